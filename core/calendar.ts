@@ -1,0 +1,30 @@
+/** Dates without a clock: a day is a whole number of days since 1970-01-01, written `jjjj-mm-dd` in data and `dd-mm-jjjj` for people. */
+export type Day = number;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day of year, month (1-12) and day of the month; undefined when the calendar has no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return exists ? Math.floor(date.getTime() / MS_PER_DAY) : undefined;
+}
+
+/** Reads `jjjj-mm-dd`; undefined for anything else. */
+export function parseIsoDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** `jjjj-mm-dd` */
+export const isoDay = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** `dd-mm-jjjj` */
+export function dutchDay(day: Day): string {
+  const [year, month, dayOfMonth] = isoDay(day).split("-");
+  return `${dayOfMonth}-${month}-${year}`;
+}
+
+/** Calendar year of a day. */
+export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
