@@ -1,0 +1,118 @@
+/** What goes into and comes out of every task of the state machines. The state machine files are tested against these shapes. */
+import * as z from "zod";
+
+export interface Contract<Input, Output> {
+  /** Folder of the function in `functions/`. */
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  readonly output: z.ZodType<Output>;
+}
+
+const contract = <I extends z.ZodType, O extends z.ZodType>(name: string, input: I, output: O): Contract<z.infer<I>, z.infer<O>> =>
+  ({ name, input, output }) as Contract<z.infer<I>, z.infer<O>>;
+
+const count = z.number().int().min(0);
+const isoDate = z.iso.date();
+
+/** The file that arrived, as the rule on the deliveries bucket passes it on. */
+const arrived = z.object({
+  bucket: z.string(),
+  key: z.string().min(1),
+  versionId: z.string().min(1),
+  size: count,
+  /** ISO 8601 */
+  time: z.string(),
+});
+
+/** A delivery between the steps: what the next step needs to find everything else. */
+const delivery = z.object({
+  number: z.string(),
+  body: z.string(),
+  file: z.string(),
+  key: z.string(),
+  versionId: z.string(),
+  receivedAt: z.string(),
+  sha256: z.string(),
+});
+export type DeliveryInHand = z.infer<typeof delivery>;
+
+export const claimDelivery = contract(
+  "claim-delivery",
+  arrived,
+  z.object({
+    /** `finished`: this very arrival was processed before. `unchanged`: the same bytes were accepted before. */
+    outcome: z.enum(["claimed", "unchanged", "finished"]),
+    delivery,
+  }),
+);
+
+export const checkDelivery = contract(
+  "check-delivery",
+  delivery,
+  z.object({
+    status: z.enum(["accepted", "partlyAccepted", "rejected"]),
+    /** Reports that bring a change to the register: new, replaced, withdrawn. */
+    changes: count,
+    errors: count,
+    warnings: count,
+  }),
+);
+
+export const acceptReports = contract("accept-reports", delivery, z.object({ applied: count }));
+
+export const writeReceipt = contract(
+  "write-receipt",
+  z.object({ outcome: z.enum(["claimed", "unchanged"]), delivery }),
+  z.object({
+    number: z.string(),
+    status: z.enum(["accepted", "partlyAccepted", "rejected", "unchanged"]),
+    receiptKey: z.string(),
+    /** For the message to the policy staff: subject (at most 100 characters, as SNS asks) and text, in Dutch. */
+    subject: z.string().max(100),
+    message: z.string(),
+  }),
+);
+
+const shard = z.object({ run: z.string(), referenceDate: isoDate, catalogueVersion: z.string(), shard: count });
+
+const run = z.object({
+  run: z.string(),
+  referenceDate: isoDate,
+  catalogueVersion: z.string(),
+  /** State of the register that the run rests on. */
+  change: count,
+  shards: z.array(shard),
+});
+export type ScoringRun = z.infer<typeof run>;
+
+export const planShards = contract(
+  "plan-shards",
+  z.object({ referenceDate: isoDate.nullish(), force: z.boolean().optional() }),
+  /** `unchanged`: the published figures rest on exactly the same; nothing has to be done. */
+  z.object({ outcome: z.enum(["planned", "unchanged"]), run }),
+);
+
+export const scoreShard = contract("score-shard", shard, z.object({ shard: count, reports: count, key: z.string() }));
+
+export const mergeScores = contract(
+  "merge-scores",
+  z.object({ run, scored: z.array(z.object({ shard: count, reports: count, key: z.string() })) }),
+  z.object({ key: z.string(), reports: count }),
+);
+
+export const publishFigures = contract(
+  "publish-figures",
+  z.object({ run, merged: z.object({ key: z.string(), reports: count }) }),
+  z.object({ published: z.string(), files: z.array(z.string()), neverMet: count }),
+);
+
+export const contracts = [
+  claimDelivery,
+  checkDelivery,
+  acceptReports,
+  writeReceipt,
+  planShards,
+  scoreShard,
+  mergeScores,
+  publishFigures,
+] as const;
