@@ -28,3 +28,11 @@ export function dutchDay(day: Day): string {
 
 /** Calendar year of a day. */
 export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
+
+/** The day that it is in the Netherlands at an instant (ISO 8601): deliveries, deadlines and reference dates go by Dutch time. */
+export function amsterdamDay(instant: string): Day {
+  const at = new Date(instant);
+  const day = parseIsoDay(new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(at));
+  if (day === undefined) throw new RangeError(`not an instant: ${instant}`);
+  return day;
+}

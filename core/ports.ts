@@ -2,8 +2,9 @@
  * What the core asks of the world. Adapters in `functions/adapters/` answer it with S3 and DynamoDB; the core knows neither.
  * Every call may happen twice, late or beside another one: each says what it then does.
  */
-import type { Catalogue } from "./catalogue/types.ts";
+
 import type { Day } from "./calendar.ts";
+import type { Catalogue } from "./catalogue/types.ts";
 import type { BodyCode, DeliveryNumber, OrganisationId, Sha256 } from "./ids.ts";
 import type { DeliveryStatus, FindingGroup, KnownReport, ReportOutcome } from "./intake/types.ts";
 import type { PackedReport } from "./scoring/types.ts";

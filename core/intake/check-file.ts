@@ -1,0 +1,63 @@
+import type { Day } from "../calendar.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+import type { BodyCode, DeliveryNumber, OrganisationId } from "../ids.ts";
+import { type ReportRegister, reportKey } from "../ports.ts";
+import { createCheck } from "./check.ts";
+import type { ReadFormat } from "./reading/format.ts";
+import type { CheckedDelivery, Explanation, History, HistoryQuestions, TableReceiver } from "./types.ts";
+
+/** The past as the checks may ask it. */
+export type Past = Pick<ReportRegister, "known" | "earliestTest">;
+
+export interface FileToCheck {
+  readonly catalogue: Catalogue;
+  readonly body: BodyCode;
+  /** Day on which the delivery was received: what lies after it is the future. */
+  readonly today: Day;
+  /** The delivery under check: what it did itself is left out of the past. */
+  readonly delivery?: DeliveryNumber;
+  /** Reads the file into the receiver, row by row. */
+  read(receiver: TableReceiver): Promise<ReadFormat>;
+  digest(text: string): string;
+  /** Texts are handed on while reading; they are not kept. */
+  onExplanation?(report: number, explanation: Explanation): void;
+}
+
+/** Reads and checks one file: all findings at once, and a verdict per report against the past. */
+export async function checkFile(file: FileToCheck, past: Past): Promise<CheckedDelivery> {
+  const check = createCheck(file);
+  const format = await file.read(check);
+  const pending = check.finish(format);
+  return pending.judge(await answers(pending.questions, past, file));
+}
+
+/** How many questions about organisations are asked side by side: enough to hide the waiting, too few to be throttled. */
+const SIDE_BY_SIDE = 16;
+
+async function answers(questions: HistoryQuestions, past: Past, { body, delivery }: FileToCheck): Promise<History> {
+  const known = await past.known(
+    questions.reports.map((report) => ({ body, ...report })),
+    delivery,
+  );
+  const tests = new Map<string, Day>();
+  for (let at = 0; at < questions.organisations.length; at += SIDE_BY_SIDE) {
+    await Promise.all(
+      questions.organisations.slice(at, at + SIDE_BY_SIDE).map(async ({ organisation, label }) => {
+        const day = await past.earliestTest(organisation, label, delivery);
+        if (day !== undefined) tests.set(testKey(organisation, label), day);
+      }),
+    );
+  }
+  return {
+    report: (reference, label) => known.get(reportKey(reference, label)),
+    earliestTest: (organisation, label) => tests.get(testKey(organisation, label)),
+  };
+}
+
+const testKey = (organisation: OrganisationId, label: string): string => `${label}\n${organisation}`;
+
+/** No past at all: for a check that stores nothing. */
+export const noPast: Past = {
+  known: async () => new Map(),
+  earliestTest: async () => undefined,
+};

@@ -1,0 +1,57 @@
+/**
+ * The catalogue in its bucket: `versions/<version>.json`, written once, holds the files of one version; `current.json` names the
+ * version in force. The version is the SHA-256 of the files, so that publishing the same files twice changes nothing.
+ */
+import { createHash } from "node:crypto";
+import { compileCatalogue } from "../../core/catalogue/compile.ts";
+import { parseCatalogueFiles } from "../../core/catalogue/parse.ts";
+import type { Catalogue } from "../../core/catalogue/types.ts";
+import { InvalidCatalogue } from "../../core/faults.ts";
+import type { CatalogueStore, ObjectStore } from "../../core/ports.ts";
+
+export interface CatalogueFile {
+  /** Relative to the folder of the catalogue, e.g. `frameworks/ksw-basis-2019.json`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export function catalogueStore(bucket: ObjectStore): CatalogueStore {
+  const compiled = new Map<string, Promise<Catalogue>>();
+
+  async function load(version: string): Promise<Catalogue> {
+    const files = JSON.parse(new TextDecoder().decode(await bucket.read(versionKey(version)))) as CatalogueFile[];
+    return compileCatalogue(parseCatalogueFiles(files), version);
+  }
+
+  function version(wanted: string): Promise<Catalogue> {
+    const known = compiled.get(wanted);
+    if (known) return known;
+    const loading = load(wanted);
+    compiled.set(wanted, loading);
+    loading.catch(() => compiled.delete(wanted));
+    return loading;
+  }
+
+  return {
+    version,
+    async current() {
+      const current = await bucket.find("current.json");
+      if (!current) throw new InvalidCatalogue(["no catalogue was published: run `npm run catalogue:publish`"]);
+      const { version: inForce } = JSON.parse(new TextDecoder().decode(current)) as { version: string };
+      return version(inForce);
+    },
+  };
+}
+
+/** Checks the files and publishes them as the catalogue in force. Throws `InvalidCatalogue` and publishes nothing when they are wrong. */
+export async function publishCatalogue(bucket: ObjectStore, files: readonly CatalogueFile[]): Promise<Catalogue> {
+  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const text = JSON.stringify(ordered);
+  const version = createHash("sha256").update(text).digest("hex");
+  const catalogue = compileCatalogue(parseCatalogueFiles(ordered), version);
+  await bucket.write(versionKey(version), text, "application/json");
+  await bucket.write("current.json", JSON.stringify({ version }), "application/json");
+  return catalogue;
+}
+
+const versionKey = (version: string): string => `versions/${version}.json`;

@@ -1,0 +1,174 @@
+/**
+ * Deliveries in the table.
+ *   pk DELIVERIES#<body>  sk <hash of key and version>   the delivery: number, state, result and trail in one item
+ *   pk CONTENT#<body>     sk <sha256>                    who holds these bytes
+ *   pk COUNTER            sk DELIVERIES#<year>           the last number given out; a number may be skipped after a crash
+ */
+import { createHash } from "node:crypto";
+import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { BrokenInvariant } from "../../../core/faults.ts";
+import { type DeliveryNumber, deliveryNumber, type Sha256 } from "../../../core/ids.ts";
+import type { Arrival, ContentClaim, DeliveryRecord, DeliveryRegister } from "../../../core/ports.ts";
+import { held, queryAll, type Table } from "./client.ts";
+
+interface ContentItem {
+  readonly state: "held" | "accepted" | "open";
+  readonly number: DeliveryNumber;
+  readonly receivedAt: string;
+}
+
+export function deliveryRegister(table: Table): DeliveryRegister {
+  const { client, name: TableName } = table;
+
+  const find: DeliveryRegister["find"] = async (body, arrival) => {
+    const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: deliveryKey(body, arrival) }));
+    return Item as DeliveryRecord | undefined;
+  };
+
+  async function nextNumber(receivedAt: string): Promise<DeliveryNumber> {
+    const year = receivedAt.slice(0, 4);
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: { pk: "COUNTER", sk: `DELIVERIES#${year}` },
+        UpdateExpression: "ADD lastNumber :one",
+        ExpressionAttributeValues: { ":one": 1 },
+        ReturnValues: "UPDATED_NEW",
+      }),
+    );
+    return deliveryNumber(`A-${year}-${String(Attributes?.["lastNumber"]).padStart(4, "0")}`);
+  }
+
+  return {
+    find,
+
+    async arrive(arrival) {
+      const existing = await find(arrival.body, arrival);
+      if (existing) return existing;
+      const record: DeliveryRecord = {
+        ...arrival,
+        number: await nextNumber(arrival.receivedAt),
+        state: "received",
+        trail: [{ state: "received", at: arrival.receivedAt }],
+      };
+      const isOurs = await held(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...deliveryKey(arrival.body, arrival), ...record },
+            ConditionExpression: "attribute_not_exists(pk)",
+          }),
+        ),
+      );
+      if (isOurs) return record;
+      const other = await find(arrival.body, arrival);
+      if (!other) throw new BrokenInvariant(`delivery ${record.number} exists and does not exist`);
+      return other;
+    },
+
+    async claimContent(record, sha256) {
+      const Key = contentKey(record, sha256);
+      const isOurs = await held(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...Key, state: "held", number: record.number, receivedAt: record.receivedAt },
+            ConditionExpression: "attribute_not_exists(pk) OR #number = :number OR #state = :open",
+            ExpressionAttributeNames: { "#number": "number", "#state": "state" },
+            ExpressionAttributeValues: { ":number": record.number, ":open": "open" },
+          }),
+        ),
+      );
+      if (isOurs) return { held: "byUs" };
+      const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key }));
+      return holder(Item as ContentItem | undefined);
+    },
+
+    async releaseContent(record, sha256, accepted) {
+      await held(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: contentKey(record, sha256),
+            UpdateExpression: "SET #state = :state",
+            ConditionExpression: "#number = :number",
+            ExpressionAttributeNames: { "#number": "number", "#state": "state" },
+            ExpressionAttributeValues: { ":number": record.number, ":state": accepted ? "accepted" : "open" },
+          }),
+        ),
+      );
+    },
+
+    async markClaimed(record, sha256, at) {
+      await held(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: deliveryKey(record.body, record),
+            UpdateExpression: "SET #state = :claimed, sha256 = :sha256, trail = list_append(trail, :entry)",
+            ConditionExpression: "#state = :received",
+            ExpressionAttributeNames: { "#state": "state" },
+            ExpressionAttributeValues: {
+              ":claimed": "claimed",
+              ":received": "received",
+              ":sha256": sha256,
+              ":entry": [{ state: "claimed", at }],
+            },
+          }),
+        ),
+      );
+    },
+
+    async finish(record, result, at) {
+      await held(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: deliveryKey(record.body, record),
+            UpdateExpression:
+              "SET #state = :finished, #status = :status, outcomes = :outcomes, groups = :groups, #rows = :rows, sameAs = :sameAs, trail = list_append(trail, :entry)",
+            ConditionExpression: "#state <> :finished",
+            ExpressionAttributeNames: { "#state": "state", "#status": "status", "#rows": "rows" },
+            ExpressionAttributeValues: {
+              ":finished": "finished",
+              ":status": result.status,
+              ":outcomes": result.outcomes,
+              ":groups": result.groups,
+              ":rows": result.rows,
+              ":sameAs": result.sameAs ?? null,
+              ":entry": [{ state: "finished", at }],
+            },
+          }),
+        ),
+      );
+    },
+
+    async list(body) {
+      const records = await queryAll<DeliveryRecord>(table, {
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": `DELIVERIES#${body}` },
+      });
+      return records.sort((a, b) => compareNumbers(b.number, a.number));
+    },
+  };
+}
+
+const deliveryKey = (body: string, arrival: Pick<Arrival, "key" | "versionId">) => ({
+  pk: `DELIVERIES#${body}`,
+  sk: createHash("sha256").update(`${arrival.key}\n${arrival.versionId}`).digest("hex"),
+});
+
+const contentKey = (record: DeliveryRecord, sha256: Sha256) => ({ pk: `CONTENT#${record.body}`, sk: sha256 });
+
+/** Who holds the bytes, when it is not us. An item that went away in between counts as held: the caller tries again. */
+function holder(item: ContentItem | undefined): ContentClaim {
+  if (item?.state === "accepted") return { held: "accepted", number: item.number, receivedAt: item.receivedAt };
+  return { held: "byAnother", number: item?.number ?? deliveryNumber("") };
+}
+
+/** A-2026-0009 before A-2026-10000: by year, then by the number itself. */
+function compareNumbers(a: DeliveryNumber, b: DeliveryNumber): number {
+  const [, yearA = "", countA = ""] = a.split("-");
+  const [, yearB = "", countB = ""] = b.split("-");
+  return Number(yearA) - Number(yearB) || Number(countA) - Number(countB);
+}

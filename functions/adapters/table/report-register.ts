@@ -1,0 +1,258 @@
+/**
+ * Reports in the table.
+ *   pk REPORT#<body>  sk <label>#<reference>                          the record: revision, state, history, where it is packed
+ *   pk SHARD#<nn>     sk <label>#<organisation>#<body>#<reference>    the packed report, overwritten by a correction
+ * The record is written first and on condition of the revision; the packed item follows from it. A crash in between is mended
+ * by the retry of the same delivery, which finds its own revision in the record and goes on from there.
+ */
+import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type Day, parseIsoDay } from "../../../core/calendar.ts";
+import { currentOrganisation } from "../../../core/catalogue/organisations.ts";
+import { BrokenInvariant, ServiceUnavailable, StaleHistory } from "../../../core/faults.ts";
+import type { FrameworkKey, OrganisationId } from "../../../core/ids.ts";
+import type { KnownReport } from "../../../core/intake/types.ts";
+import { type ReportChange, type ReportKey, type ReportRegister, reportKey } from "../../../core/ports.ts";
+import { SHARDS, shardOf } from "../../../core/scoring/shard.ts";
+import type { PackedReport } from "../../../core/scoring/types.ts";
+import { held, queryAll, type Table } from "./client.ts";
+
+interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** State of a report after one revision. */
+interface Revision {
+  readonly revision: number;
+  readonly state: "active" | "withdrawn";
+  readonly contentHash: string;
+  readonly organisation: OrganisationId;
+  readonly framework: FrameworkKey;
+  readonly delivery: string;
+  readonly receivedAt: string;
+  /** Where its packed item lies; null when withdrawn. */
+  readonly packedAt: ItemKey | null;
+}
+
+interface ReportItem extends Revision, ItemKey {
+  /** The revision before this one, so that a delivery can be checked again as if it had not come yet. */
+  readonly previous: Revision | null;
+  /** One line per revision, oldest first. */
+  readonly history: readonly { readonly revision: number; readonly outcome: string; readonly delivery: string; readonly at: string }[];
+}
+
+interface PackedItem extends ItemKey {
+  readonly revision: number;
+  readonly delivery: string;
+  readonly report: PackedReport;
+}
+
+export function reportRegister(table: Table): ReportRegister {
+  const { client, name: TableName } = table;
+
+  async function record(key: ReportKey): Promise<ReportItem | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: recordKey(key) }));
+    return Item as ReportItem | undefined;
+  }
+
+  /** Writes the record on condition of the revision that was checked. Gives the record as it stands when this delivery wrote it. */
+  async function revise(change: ReportChange): Promise<ReportItem> {
+    const before = await record(change);
+    if (before?.history.some((line) => line.delivery === change.delivery)) return before;
+    if ((before?.revision ?? 0) !== change.knownRevision) throw stale(change);
+    const item = revised(change, before);
+    const isOurs = await held(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: item,
+          ConditionExpression: "attribute_not_exists(pk) OR revision = :known",
+          ExpressionAttributeValues: { ":known": change.knownRevision },
+        }),
+      ),
+    );
+    if (!isOurs) throw stale(change);
+    return item;
+  }
+
+  async function putPacked(at: ItemKey, item: Omit<PackedItem, keyof ItemKey>): Promise<void> {
+    await held(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...at, ...item },
+          ConditionExpression: "attribute_not_exists(pk) OR revision <= :revision",
+          ExpressionAttributeValues: { ":revision": item.revision },
+        }),
+      ),
+    );
+  }
+
+  async function removePacked(at: ItemKey, upToRevision: number): Promise<void> {
+    await held(
+      client.send(
+        new DeleteCommand({
+          TableName,
+          Key: { pk: at.pk, sk: at.sk },
+          ConditionExpression: "attribute_not_exists(pk) OR revision <= :revision",
+          ExpressionAttributeValues: { ":revision": upToRevision },
+        }),
+      ),
+    );
+  }
+
+  return {
+    async apply(change) {
+      const now = await revise(change);
+      if (now.delivery !== change.delivery) return; // a later delivery has revised the report since
+      if (now.packedAt && change.packed) {
+        await putPacked(now.packedAt, { revision: now.revision, delivery: change.delivery, report: change.packed });
+      }
+      const old = now.previous?.packedAt;
+      if (old && !sameKey(old, now.packedAt)) await removePacked(old, now.revision);
+    },
+
+    async known(keys, delivery) {
+      const found = new Map<string, KnownReport>();
+      for (let at = 0; at < keys.length; at += BATCH) {
+        for (const item of await batch(table, keys.slice(at, at + BATCH).map(recordKey))) {
+          const [label = "", ...rest] = item.sk.split("#");
+          const revision = item.delivery === delivery ? item.previous : item;
+          if (revision) found.set(reportKey(rest.join("#"), label), knownFrom(revision));
+        }
+      }
+      return found;
+    },
+
+    async earliestTest(organisation, label, delivery) {
+      const items = await queryAll<PackedItem>(table, {
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": shardKey(shardOf(organisation)), ":prefix": `${label}#${organisation}#` },
+      });
+      const days = items
+        .filter((item) => item.delivery !== delivery && (item.report.kind === "initial" || item.report.kind === "recertification"))
+        .map((item) => item.report.day);
+      return days.length === 0 ? undefined : Math.min(...days);
+    },
+
+    async shard(shard) {
+      const items = await queryAll<PackedItem>(table, {
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": shardKey(shard) },
+      });
+      return items.map((item) => item.report);
+    },
+
+    async alignOrganisations(catalogue) {
+      let moved = 0;
+      for (let shard = 0; shard < SHARDS; shard++) {
+        const items = await queryAll<PackedItem>(table, {
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": shardKey(shard) },
+        });
+        for (const item of items) {
+          const organisation = currentOrganisation(catalogue, item.report.organisation);
+          if (organisation === item.report.organisation) continue;
+          const report = { ...item.report, organisation };
+          const to = packedKey(report);
+          await putPacked(to, { revision: item.revision, delivery: item.delivery, report });
+          await held(
+            client.send(
+              new UpdateCommand({
+                TableName,
+                Key: recordKey({ body: report.body, reference: report.reference, label: labelOf(report.framework) }),
+                UpdateExpression: "SET packedAt = :to, organisation = :organisation",
+                ConditionExpression: "revision = :revision",
+                ExpressionAttributeValues: { ":to": to, ":organisation": organisation, ":revision": item.revision },
+              }),
+            ),
+          );
+          await removePacked(item, item.revision);
+          moved++;
+        }
+      }
+      return moved;
+    },
+  };
+}
+
+/** DynamoDB reads at most 100 items in one batch. */
+const BATCH = 100;
+/** Unprocessed keys are asked again at most this often: a table that cannot answer then is not available. */
+const BATCH_ROUNDS = 8;
+
+async function batch(table: Table, keys: readonly ItemKey[]): Promise<ReportItem[]> {
+  const items: ReportItem[] = [];
+  let open: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  for (let round = 0; open.length > 0; round++) {
+    if (round === BATCH_ROUNDS) throw new ServiceUnavailable("the table left keys of a batch unread");
+    const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } }));
+    items.push(...((answer.Responses?.[table.name] ?? []) as ReportItem[]));
+    open = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return items;
+}
+
+function revised(change: ReportChange, before: ReportItem | undefined): ReportItem {
+  const { packed } = change;
+  const organisation = packed?.organisation ?? before?.organisation;
+  const framework = packed?.framework ?? before?.framework;
+  if (!organisation || !framework) throw new BrokenInvariant(`report ${change.reference} is withdrawn but was never there`);
+  const revision = change.knownRevision + 1;
+  // A delivery of trends alone adds to a report: its scores stay as they are.
+  const onlyTrends = change.state === "active" && !packed;
+  return {
+    ...recordKey(change),
+    revision,
+    state: change.state,
+    contentHash: onlyTrends && before ? before.contentHash : change.contentHash,
+    organisation,
+    framework,
+    delivery: change.delivery,
+    receivedAt: change.receivedAt,
+    packedAt: packed ? packedKey(packed) : onlyTrends && before ? before.packedAt : null,
+    previous: before ? revisionOf(before) : null,
+    history: [...(before?.history ?? []), { revision, outcome: change.outcome, delivery: change.delivery, at: change.receivedAt }],
+  };
+}
+
+const revisionOf = (item: ReportItem): Revision => ({
+  revision: item.revision,
+  state: item.state,
+  contentHash: item.contentHash,
+  organisation: item.organisation,
+  framework: item.framework,
+  delivery: item.delivery,
+  receivedAt: item.receivedAt,
+  packedAt: item.packedAt,
+});
+
+function knownFrom(revision: Revision): KnownReport {
+  const receivedDay: Day | undefined = parseIsoDay(revision.receivedAt.slice(0, 10));
+  if (receivedDay === undefined) throw new BrokenInvariant(`received at ${revision.receivedAt}`);
+  return {
+    state: revision.state,
+    revision: revision.revision,
+    contentHash: revision.contentHash,
+    organisation: revision.organisation,
+    framework: revision.framework,
+    deliveryNumber: revision.delivery,
+    receivedDay,
+  };
+}
+
+const recordKey = (key: ReportKey): ItemKey => ({ pk: `REPORT#${key.body}`, sk: `${key.label}#${key.reference}` });
+
+const shardKey = (shard: number): string => `SHARD#${String(shard).padStart(2, "0")}`;
+
+const packedKey = (report: PackedReport): ItemKey => ({
+  pk: shardKey(shardOf(report.organisation)),
+  sk: `${labelOf(report.framework)}#${report.organisation}#${report.body}#${report.reference}`,
+});
+
+const labelOf = (framework: FrameworkKey): string => framework.slice(0, framework.indexOf("/"));
+
+const sameKey = (a: ItemKey, b: ItemKey | null): boolean => a.pk === b?.pk && a.sk === b.sk;
+
+const stale = (change: ReportChange) =>
+  new StaleHistory(`report of ${change.body} under ${change.label}: revision is not ${change.knownRevision}`);

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { type Sha256, sha256 } from "../../core/ids.ts";
+import { arrivalOf, claimDelivery } from "../../core/intake/claim.ts";
+import type { DeliveryRegister, ObjectStore } from "../../core/ports.ts";
+import { claimDelivery as contract } from "../../workflows/contracts.ts";
+import { objectStore, s3 } from "../adapters/object-store.ts";
+import { openTable } from "../adapters/table/client.ts";
+import { deliveryRegister } from "../adapters/table/delivery-register.ts";
+import { place } from "../runtime/config.ts";
+import { defineHandler } from "../runtime/handler.ts";
+
+interface Ports {
+  readonly deliveries: DeliveryRegister;
+  readonly files: ObjectStore;
+}
+
+const wire = (): Ports => ({
+  deliveries: deliveryRegister(openTable(place("table"))),
+  files: objectStore(s3(), place("deliveries")),
+});
+
+export const handler = defineHandler(contract, wire, async (event, { deliveries, files }) => {
+  const arrival = arrivalOf(event);
+  const hash = () => hashOf(files, arrival.key, arrival.versionId);
+  const { outcome, record, sha256 } = await claimDelivery(deliveries, arrival, hash, new Date().toISOString());
+  const { number, body, file, key, versionId, receivedAt } = record;
+  return { outcome, delivery: { number, body, file, key, versionId, receivedAt, sha256 } };
+});
+
+async function hashOf(files: ObjectStore, key: string, versionId: string): Promise<Sha256> {
+  const hash = createHash("sha256");
+  for await (const chunk of await files.open(key, versionId)) hash.update(chunk);
+  return sha256(hash.digest("hex"));
+}
