@@ -47,9 +47,12 @@ function field(value: CsvValue): string {
 /** Also white space at the edges, which some readers would trim. */
 const needsQuotes = /[;"\r\n]|^\s|\s$/;
 
-/** JavaScript writes 1e-7 and 1e21 with an exponent, which a Dutch reader of a table does not expect. */
+/** JavaScript writes 1e-7 and 1e21 with an exponent, which readers of a table do not expect: the same digits without it. */
 function plain(value: number): string {
   const text = String(value);
-  if (!text.includes("e")) return text;
-  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign, first, rest = "", exponent] = match;
+  const zeros = Math.abs(Number(exponent));
+  return Number(exponent) < 0 ? `${sign}0.${"0".repeat(zeros - 1)}${first}${rest}` : `${sign}${first}${rest.padEnd(zeros, "0")}`;
 }

@@ -1,11 +1,11 @@
 import { Zip, ZipDeflate } from "fflate";
-import { escaped } from "./cells.ts";
 import { stylesXml } from "./styles.ts";
+import { escaped } from "./text.ts";
 
 /** A part of the package that is being written. */
 export interface PartWriter {
-  write(xml: string): void;
-  end(xml: string): void;
+  write(bytes: Uint8Array): void;
+  end(): void;
 }
 
 /** What the workbook part says of its sheets, known at the end. */
@@ -15,6 +15,8 @@ export interface WorkbookParts {
   readonly filters: readonly (string | null)[];
   /** Index of the sheet that is in front. */
   readonly inFront: number;
+  /** XML of the texts that cells share. */
+  readonly sharedStrings: string | undefined;
 }
 
 export interface PackageWriter {
@@ -38,33 +40,45 @@ export function createPackage(write: (chunk: Uint8Array) => void): PackageWriter
     const entry = new ZipDeflate(name, { level: LEVEL });
     entry.mtime = STAMP;
     zip.add(entry);
-    const push = (xml: string, final: boolean) => {
-      entry.push(encoder.encode(xml), final);
+    const push = (bytes: Uint8Array, final: boolean) => {
+      entry.push(bytes, final);
       if (fault) throw fault;
     };
-    return { write: (xml) => push(xml, false), end: (xml) => push(xml, true) };
+    return { write: (bytes) => push(bytes, false), end: () => push(NOTHING, true) };
   }
 
-  part("_rels/.rels").end(relationships([["officeDocument", "xl/workbook.xml"]]));
-  part("xl/styles.xml").end(stylesXml());
+  function whole(name: string, xml: string): void {
+    const entry = part(name);
+    entry.write(encoder.encode(xml));
+    entry.end();
+  }
+
+  whole("_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]]));
+  whole("xl/styles.xml", stylesXml());
   return {
     part,
     end(parts) {
+      const shared = parts.sharedStrings !== undefined;
+      if (parts.sharedStrings !== undefined) whole("xl/sharedStrings.xml", parts.sharedStrings);
       const sheets = parts.names.map((_, i): [string, string] => ["worksheet", `worksheets/sheet${i + 1}.xml`]);
-      part("xl/workbook.xml").end(workbookXml(parts));
-      part("xl/_rels/workbook.xml.rels").end(relationships([...sheets, ["styles", "styles.xml"]]));
-      part("[Content_Types].xml").end(contentTypes(parts.names.length));
+      whole("xl/workbook.xml", workbookXml(parts));
+      whole("xl/_rels/workbook.xml.rels", relationships([...sheets, ["styles", "styles.xml"], ...(shared ? [SHARED_STRINGS] : [])]));
+      whole("[Content_Types].xml", contentTypes(parts.names.length, shared));
       zip.end();
       if (fault) throw fault;
     },
   };
 }
 
-/** Sheets are mostly tags: level 1 is within a few per cent of the size of higher levels at a third of their time. */
-const LEVEL = 1;
+/** Measured on a sheet of 5 000 x 20 cells: 2 takes less time than 1 and gives less; 6 takes twice the time for a fifth less. */
+const LEVEL = 2;
 
 /** The archive notes local time: the first noon a zip can write, by local parts, is the same bytes in every time zone. */
 const STAMP = new Date(1980, 0, 1, 12);
+
+const SHARED_STRINGS: [type: string, target: string] = ["sharedStrings", "sharedStrings.xml"];
+
+const NOTHING = new Uint8Array(0);
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -92,10 +106,11 @@ function workbookXml({ names, filters, inFront }: WorkbookParts): string {
   );
 }
 
-function contentTypes(sheets: number): string {
+function contentTypes(sheets: number, shared: boolean): string {
   const parts: [string, string][] = [
     ["/xl/workbook.xml", `${CONTENT}.sheet.main+xml`],
     ["/xl/styles.xml", `${CONTENT}.styles+xml`],
+    ...(shared ? [["/xl/sharedStrings.xml", `${CONTENT}.sharedStrings+xml`] as [string, string]] : []),
     ...Array.from({ length: sheets }, (_, i): [string, string] => [`/xl/worksheets/sheet${i + 1}.xml`, `${CONTENT}.worksheet+xml`]),
   ];
   const overrides = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);

@@ -4,8 +4,9 @@
  * Source: ECMA-376 part 1 (SpreadsheetML) and part 2 (packaging). Why our own: docs/decisions/0005-writing-workbooks.md.
  */
 import { BrokenInvariant } from "../faults.ts";
-import { type CellValue, columnLetters, MAX_COLUMNS, MAX_ROWS, rowXml } from "./cells.ts";
+import { type CellValue, columnLetters, createCellWriter, MAX_COLUMNS, MAX_ROWS } from "./cells.ts";
 import { createPackage, type PackageWriter } from "./package.ts";
+import { createSharedStrings, type SharedStrings } from "./shared-strings.ts";
 import { usableSheetName } from "./sheet-name.ts";
 import { type CellStyle, type Format, style } from "./styles.ts";
 
@@ -49,6 +50,7 @@ export interface WorkbookWriter {
 /** A workbook whose pieces go to `write` as they come. Throws `BrokenInvariant` when used against the rules above. */
 export function createWorkbook(options: { write(chunk: Uint8Array): void }): WorkbookWriter {
   const archive = createPackage(options.write);
+  const strings = createSharedStrings();
   const names: string[] = [];
   const filters: (string | null)[] = [];
   let inFront = 0;
@@ -68,13 +70,13 @@ export function createWorkbook(options: { write(chunk: Uint8Array): void }): Wor
       names.push(name);
       // Two selected sheets would be edited as one group: only the sheet that says so, or else the first, is selected.
       const selected = layout.inFront ?? names.length === 1;
-      open = openSheet(archive, names.length, layout, selected);
+      open = openSheet({ archive, strings }, names.length, layout, selected);
       return open;
     },
     end() {
       close();
       if (names.length === 0) throw new BrokenInvariant("a workbook needs at least one sheet");
-      archive.end({ names, filters, inFront });
+      archive.end({ names, filters, inFront, sharedStrings: strings.xml() });
     },
   };
 }
@@ -126,12 +128,16 @@ interface OpenSheet extends SheetWriter {
   close(): string | null;
 }
 
-/** Characters of XML that are gathered before they are compressed: fewer calls, and still little memory. */
-const PIECE = 1 << 16;
+/** What the sheets of a workbook share. */
+interface Shared {
+  readonly archive: PackageWriter;
+  readonly strings: SharedStrings;
+}
 
-function openSheet(archive: PackageWriter, number: number, layout: SheetLayout, selected: boolean): OpenSheet {
+function openSheet({ archive, strings }: Shared, number: number, layout: SheetLayout, selected: boolean): OpenSheet {
   const part = archive.part(`xl/worksheets/sheet${number}.xml`);
-  let pending = sheetStart(layout, selected);
+  const cells = createCellWriter(strings, (bytes) => part.write(bytes));
+  cells.xml(sheetStart(layout, selected));
   let last = 0;
   let closed = false;
 
@@ -141,15 +147,14 @@ function openSheet(archive: PackageWriter, number: number, layout: SheetLayout, 
       if (at <= last || at > MAX_ROWS) throw new BrokenInvariant(`row ${at} cannot follow row ${last}`);
       if (values.length > MAX_COLUMNS) throw new BrokenInvariant(`a row of ${values.length} cells does not fit in a sheet`);
       last = at;
-      pending += rowXml(values, styles, at);
-      if (pending.length < PIECE) return;
-      part.write(pending);
-      pending = "";
+      cells.row(values, styles, at);
     },
     close() {
       closed = true;
       const filter = filterRange(layout, last);
-      part.end(pending + sheetEnd(layout, filter));
+      cells.xml(sheetEnd(layout, filter));
+      cells.flush();
+      part.end();
       return filter;
     },
   };
