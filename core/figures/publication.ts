@@ -1,0 +1,39 @@
+/** What the published figures are, for whoever shows them: `published/latest.json`. */
+export interface Publication {
+  readonly run: string;
+  /** `jjjj-mm-dd` */
+  readonly referenceDate: string;
+  /** ISO 8601 */
+  readonly publishedAt: string;
+  readonly catalogueVersion: string;
+  readonly codeVersion: string;
+  /** Does any framework say of itself that it is an example? */
+  readonly illustrative: boolean;
+  readonly reports: number;
+  readonly organisations: number;
+  /** Names below `published/<run>/`. */
+  readonly files: readonly string[];
+  readonly flagged: readonly FlaggedNorm[];
+}
+
+/** A norm with a count signal, with what a person needs to judge it. */
+export interface FlaggedNorm {
+  readonly label: string;
+  readonly variant: string;
+  readonly framework: string;
+  readonly norm: string;
+  readonly title: string;
+  readonly signal: string;
+  readonly n: number;
+  readonly met: number;
+  readonly partly: number;
+  /** One-sided exact 95% bounds of the share that meets the norm; null where they say nothing. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** 95% Wilson interval. */
+  readonly interval: { readonly lower: number | null; readonly upper: number | null };
+  readonly sentence: { readonly nl: string; readonly en: string };
+}
+
+/** Key in the figures bucket that names what is published now. */
+export const LATEST = "published/latest.json";

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import { HeadObjectCommand, ListObjectVersionsCommand, NotFound, PutObjectCommand } from "@aws-sdk/client-s3";
+import { arrivalOf } from "../core/intake/claim.ts";
+import type { Arrival, DeliveryRecord } from "../core/ports.ts";
+import type { InboxFile } from "./inbox.ts";
+import type { Stack } from "./stack.ts";
+
+/** Puts a file in the deliveries bucket, as an upload does. Once it is acknowledged it cannot get lost any more. */
+export async function deliver(stack: Stack, file: InboxFile): Promise<void> {
+  await stack.s3.send(
+    new PutObjectCommand({
+      Bucket: stack.deliveriesBucket,
+      Key: file.key,
+      Body: createReadStream(file.path),
+      ContentLength: statSync(file.path).size,
+    }),
+  );
+}
+
+/** Does the bucket hold exactly these bytes under this key? Tells a file that was put just before a crash from one that was not. */
+export async function isDelivered(stack: Stack, file: InboxFile): Promise<boolean> {
+  try {
+    const { ETag } = await stack.s3.send(new HeadObjectCommand({ Bucket: stack.deliveriesBucket, Key: file.key }));
+    const hash = createHash("md5");
+    for await (const chunk of createReadStream(file.path)) hash.update(chunk);
+    return ETag === `"${hash.digest("hex")}"`;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}
+
+/** Every version of every file in the deliveries bucket, in the order of keys and, within one, of time. */
+export async function arrivals(stack: Stack): Promise<readonly Arrival[]> {
+  const found: Arrival[] = [];
+  let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+  while (from) {
+    const page = await stack.s3.send(new ListObjectVersionsCommand({ Bucket: stack.deliveriesBucket, ...from }));
+    const versions = [...(page.Versions ?? [])].reverse();
+    for (const { Key = "", VersionId = "", Size = 0, LastModified } of versions) {
+      found.push(arrivalOf({ key: Key, versionId: VersionId, size: Size, time: (LastModified ?? new Date(0)).toISOString() }));
+    }
+    from = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : undefined;
+  }
+  return found.sort((a, b) => compare(a.key, b.key) || compare(a.receivedAt, b.receivedAt));
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly arrival: Arrival;
+  /** Absent when a fault stopped the execution. */
+  readonly record?: DeliveryRecord;
+}
+
+/**
+ * Runs ingest-delivery for every arrival that has no receipt yet, one after the other in the order of `arrivals`: the same input
+ * gives the same receipts. What a crash left half done is taken up again. Gives the number of executions that failed by a fault.
+ */
+export async function processOutstanding(stack: Stack, onProgress: (progress: Progress) => void): Promise<number> {
+  const outstanding: Arrival[] = [];
+  for (const arrival of await arrivals(stack)) {
+    const record = await stack.deliveries.find(arrival.body, arrival);
+    if (record?.state !== "finished") outstanding.push(arrival);
+  }
+  let failed = 0;
+  for (const [index, arrival] of outstanding.entries()) {
+    const { key, versionId, size, receivedAt: time } = arrival;
+    const { executionArn } = await stack.workflows.start("ingest-delivery", { bucket: stack.deliveriesBucket, key, versionId, size, time });
+    const execution = await stack.workflows.wait(executionArn);
+    if (execution.status !== "SUCCEEDED") failed++;
+    const record = await stack.deliveries.find(arrival.body, arrival);
+    onProgress({ done: index + 1, total: outstanding.length, arrival, ...(execution.status === "SUCCEEDED" && record ? { record } : {}) });
+  }
+  return failed;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,29 @@
+import { InvalidCatalogue } from "../core/faults.ts";
+import { readArguments, usage, WrongUse } from "./arguments.ts";
+import { runOnce } from "./once.ts";
+import { serve } from "./serve.ts";
+
+const root = process.env["NORMENMONITOR_ROOT"] ?? process.cwd();
+
+/** Exit codes: 0 everything was processed, 1 a fault on our side, 2 wrong use (of the command or of the catalogue). */
+async function main(): Promise<number> {
+  try {
+    const args = readArguments(process.argv.slice(2), root);
+    if (args.mode === "once") return await runOnce(args, root);
+    await serve(args, root);
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongUse) {
+      console.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (error instanceof InvalidCatalogue) {
+      console.error(`Het normenkader klopt niet:\n${error.problems.map((problem) => `- ${problem}`).join("\n")}`);
+      return 2;
+    }
+    console.error(error);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,143 @@
+/**
+ * The whole product on one machine: the same handlers and the same state machine files as on AWS, against stand-ins that speak
+ * the same protocols. The AWS SDK finds them through its own environment variables, so production code has no local branch.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import { CreateBucketCommand } from "@aws-sdk/client-s3";
+import { objectStore, s3 } from "../functions/adapters/object-store.ts";
+import { openTable } from "../functions/adapters/table/client.ts";
+import { deliveryRegister } from "../functions/adapters/table/delivery-register.ts";
+import { reportRegister } from "../functions/adapters/table/report-register.ts";
+import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
+import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
+import { startObjectStore } from "./object-store/server.ts";
+import { startTable } from "./table/server.ts";
+import { tasks } from "./tasks.ts";
+import { startWorkflowEndpoint } from "./workflows/endpoint.ts";
+import { createWorkflows, type Workflows } from "./workflows/workflows.ts";
+
+const buckets = ["deliveries", "reports", "work", "receipts", "figures", "catalogue"] as const;
+const bucketName = (bucket: (typeof buckets)[number]): string => `normenmonitor-${bucket}`;
+const TABLE = "normenmonitor";
+
+export interface Message {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Stack {
+  readonly workflows: Workflows;
+  readonly s3: ReturnType<typeof s3>;
+  readonly deliveriesBucket: string;
+  readonly stores: Readonly<Record<(typeof buckets)[number], ReturnType<typeof objectStore>>>;
+  readonly deliveries: ReturnType<typeof deliveryRegister>;
+  readonly reports: ReturnType<typeof reportRegister>;
+  readonly scoring: ReturnType<typeof scoringRegister>;
+  close(): Promise<void>;
+}
+
+export interface StackOptions {
+  /** Folder of all state; it may be removed when nothing runs. */
+  readonly state: string;
+  /** Folder of the repository, for the files of the state machines. */
+  readonly root: string;
+  /** Messages that on AWS go to the policy staff by SNS. */
+  onMessage?(message: Message): void;
+  /** Scales the waiting between retries; tests use less than 1. */
+  readonly retryScale?: number;
+}
+
+/** Starts the stand-ins on free ports of the loopback address and points the environment of this process to them. */
+export async function startStack({ state, root, onMessage, retryScale }: StackOptions): Promise<Stack> {
+  const objects = await startObjectStore({ folder: join(state, "objects") });
+  const table = await startTable({ folder: join(state, "table") });
+  pointEnvironment(objects.url, table.url);
+  const client = s3();
+  await createPlaces(client);
+  const workflows = await createWorkflows({
+    definitions: {
+      "ingest-delivery": definition(root, "ingest-delivery"),
+      "score-norms": definition(root, "score-norms"),
+    },
+    tasks,
+    substitutions: substitutions(),
+    folder: join(state, "executions"),
+    retryScale,
+    onPublish: (message) => onMessage?.({ subject: message.Subject ?? "", text: message.Message }),
+  });
+  const endpoint = await startWorkflowEndpoint({ workflows });
+  process.env["AWS_ENDPOINT_URL_SFN"] = endpoint.url;
+  const opened = openTable(TABLE);
+  return {
+    workflows,
+    s3: client,
+    deliveriesBucket: bucketName("deliveries"),
+    stores: Object.fromEntries(buckets.map((bucket) => [bucket, objectStore(client, bucketName(bucket))])) as Stack["stores"],
+    deliveries: deliveryRegister(opened),
+    reports: reportRegister(opened),
+    scoring: scoringRegister(opened),
+    async close() {
+      await workflows.close();
+      await endpoint.close();
+      client.destroy();
+      opened.client.destroy();
+      await objects.close();
+      await table.close();
+    },
+  };
+}
+
+function pointEnvironment(objectsUrl: string, tableUrl: string): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_S3: objectsUrl,
+    AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
+    AWS_REGION: developmentRegion,
+    AWS_ACCESS_KEY_ID: developmentCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: developmentCredentials.secretAccessKey,
+    TABLE_NAME: TABLE,
+    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
+    ...Object.fromEntries(buckets.map((bucket) => [`${bucket.toUpperCase()}_BUCKET`, bucketName(bucket)])),
+  });
+}
+
+async function createPlaces(client: ReturnType<typeof s3>): Promise<void> {
+  for (const bucket of buckets) {
+    await client.send(new CreateBucketCommand({ Bucket: bucketName(bucket) })).catch((error: Error) => {
+      if (error.name !== "BucketAlreadyOwnedByYou" && error.name !== "BucketAlreadyExists") throw error;
+    });
+  }
+  const dynamo = new DynamoDBClient({});
+  try {
+    await dynamo.send(
+      new CreateTableCommand({
+        TableName: TABLE,
+        BillingMode: "PAY_PER_REQUEST",
+        KeySchema: [
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ],
+        AttributeDefinitions: [
+          { AttributeName: "pk", AttributeType: "S" },
+          { AttributeName: "sk", AttributeType: "S" },
+        ],
+      }),
+    );
+    await waitUntilTableExists({ client: dynamo, maxWaitTime: 30, minDelay: 0, maxDelay: 1 }, { TableName: TABLE });
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  } finally {
+    dynamo.destroy();
+  }
+}
+
+const definition = (root: string, name: string) => JSON.parse(readFileSync(join(root, "workflows", `${name}.asl.json`), "utf8"));
+
+/** On AWS a substitution is an ARN; here it is the name of the function itself. */
+function substitutions(): Record<string, string> {
+  const arns = Object.keys(tasks).map((name) => [`${pascal(name)}Arn`, name]);
+  return Object.fromEntries([...arns, ["PolicyTopicArn", "arn:aws:sns:eu-central-1:000000000000:policy-staff"]]);
+}
+
+const pascal = (name: string): string => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());

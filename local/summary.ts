@@ -1,0 +1,64 @@
+import type { Publication } from "../core/figures/publication.ts";
+import { shareText } from "../core/figures/share-text.ts";
+import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
+import type { DeliveryRecord } from "../core/ports.ts";
+
+/** `summary.json`: what a run came to, in counts. */
+export interface Summary {
+  readonly referenceDate: string;
+  readonly catalogueVersion: string;
+  readonly deliveries: Readonly<Record<DeliveryStatus | "total", number>>;
+  readonly reports: Readonly<Record<ReportOutcome | "total", number>>;
+  /** Number of places per code of finding, over all deliveries. */
+  readonly findings: Readonly<Record<string, number>>;
+  readonly flagged: Publication["flagged"];
+}
+
+/** Adds up the deliveries of a run. */
+export function summarise(records: readonly DeliveryRecord[], publication: Publication): Summary {
+  const deliveries = { total: records.length, accepted: 0, partlyAccepted: 0, rejected: 0, unchanged: 0 };
+  const reports = { total: 0, new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected: 0 };
+  const findings: Record<string, number> = {};
+  for (const record of records) {
+    if (record.status) deliveries[record.status]++;
+    for (const [outcome, count] of Object.entries(record.outcomes ?? {}) as [ReportOutcome, number][]) {
+      reports[outcome] += count;
+      reports.total += count;
+    }
+    for (const group of record.groups ?? []) findings[group.code] = (findings[group.code] ?? 0) + group.count;
+  }
+  const { referenceDate, catalogueVersion, flagged } = publication;
+  return { referenceDate, catalogueVersion, deliveries, reports, findings: sorted(findings), flagged };
+}
+
+const sorted = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The summary as people read it in the terminal, in Dutch. */
+export function summaryText(summary: Summary, figuresAt: string, receiptsAt: string): string {
+  const { deliveries, reports } = summary;
+  const never = summary.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD");
+  const soFar = summary.flagged.filter((flag) => flag.signal === "NOOIT_TOT_NU_TOE");
+  const lines = [
+    "",
+    `${count(deliveries.total, "aanlevering", "aanleveringen")}: ${deliveries.accepted} aangenomen, ${deliveries.partlyAccepted} deels aangenomen, ${deliveries.rejected} afgewezen${deliveries.unchanged ? `, ${deliveries.unchanged} ongewijzigd` : ""}.`,
+    `${count(reports.total, "rapport", "rapporten")}: ${reports.new} nieuw, ${reports.replaced} vervangen, ${reports.withdrawn} ingetrokken, ${reports.unchanged} ongewijzigd, ${reports.rejected} afgewezen.`,
+    "",
+    never.length === 0
+      ? `Op peildatum ${dutch(summary.referenceDate)} is er geen norm waarvan vaststaat dat geen enkele organisatie eraan voldoet.`
+      : `Aan ${count(never.length, "norm", "normen")} voldoet geen enkele organisatie (peildatum ${dutch(summary.referenceDate)}):`,
+    ...never.map(flagLine),
+  ];
+  if (soFar.length > 0) {
+    lines.push("", `Aan ${count(soFar.length, "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`, ...soFar.map(flagLine));
+  }
+  lines.push("", `Cijfers:            ${figuresAt}`, `Ontvangstbewijzen:  ${receiptsAt}`);
+  return lines.join("\n");
+}
+
+function flagLine(flag: Publication["flagged"][number]): string {
+  return `  ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}`;
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const dutch = (date: string): string => date.split("-").reverse().join("-");
