@@ -13,4 +13,4 @@ const remarks = foldHeader(REMARKS_HEADER);
 
 export const isRemarksHeader = (header: string): boolean => foldHeader(header) === remarks;
 /** Also when a second one came about by copying: Excel then adds a number. */
-export const isFindingsSheet = (name: string | null): boolean => name !== null && name.trim().startsWith(FINDINGS_SHEET);
+export const isFindingsSheet = (name: string | null): boolean => name?.trim().startsWith(FINDINGS_SHEET) === true;

@@ -1,0 +1,120 @@
+/** The sentences of a receipt, in Dutch. */
+import type { Receipt } from "./receipt-schema.ts";
+import { type CheckedDelivery, type DeliveryStatus, MAX_PLACES_PER_CODE, type ReadAs } from "./types.ts";
+
+type Counts = Receipt["counts"];
+
+/** The status as a person reads it first. */
+export function statusText(status: Exclude<DeliveryStatus, "unchanged">, counts: Counts): string {
+  if (status === "accepted") return "Aangenomen";
+  if (status === "rejected") return "Niet aangenomen. Er is niets verwerkt.";
+  return `Deels aangenomen: ${number(counts.reports - counts.rejected)} van de ${number(counts.reports)} rapporten`;
+}
+
+/** Same bytes again. */
+export function unchangedText(earlier: { delivery: string; receivedAt: string }): string {
+  return `Dit bestand is al aangeleverd op ${moment(earlier.receivedAt)} (aanlevering ${earlier.delivery}); er verandert niets.`;
+}
+
+/** What became of the delivery and what to do next; then what does not stand in the way; then which file, and how it was read. */
+export function summary(delivery: { file: string; receivedAt: string }, checked: CheckedDelivery, counts: Counts): string[] {
+  const sentences = [outcome(checked, counts)];
+  if (counts.warnings > 0) sentences.push(warnings(counts.warnings));
+  if (isTruncated(checked)) {
+    sentences.push(
+      `Van elke soort bevinding staan de eerste ${number(MAX_PLACES_PER_CODE)} plaatsen op de lijst; de aantallen zijn volledig.`,
+    );
+  }
+  sentences.push(`Bestand "${delivery.file}", ontvangen op ${moment(delivery.receivedAt)}. ${reading(checked.read)}`);
+  return sentences;
+}
+
+/** `14-03-2026 om 10:58 uur`, in Dutch time. */
+export function moment(iso: string): string {
+  const parts = Object.fromEntries(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return `${parts["day"]}-${parts["month"]}-${parts["year"]} om ${parts["hour"]}:${parts["minute"]} uur`;
+}
+
+/** A whole number with points between the thousands. */
+export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+
+/** `1 fout`, `7 fouten` */
+export const amount = (count: number, one: string, several: string): string => `${number(count)} ${count === 1 ? one : several}`;
+
+const clock = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+function outcome(checked: CheckedDelivery, counts: Counts): string {
+  if (checked.status === "accepted") return accepted(counts);
+  const faults = `${amount(counts.errors, "fout", "fouten")}${inRows(checked)}`;
+  if (checked.status === "rejected") {
+    return `${faults}. Er is niets verwerkt. Herstel het bestand en lever het opnieuw aan; u hoeft niets in te trekken.`;
+  }
+  const rejected = counts.rejected === 1 ? "1 rapport is" : `${number(counts.rejected)} rapporten zijn`;
+  const them = counts.rejected === 1 ? "Herstel dit rapport en lever het" : "Herstel deze rapporten en lever ze";
+  return `${accepted(counts)} ${rejected} niet aangenomen: ${faults}. ${them} opnieuw aan; wat is aangenomen, hoeft u niet opnieuw aan te leveren.`;
+}
+
+function accepted(counts: Counts): string {
+  const kinds = [
+    [counts.new, "nieuw"],
+    [counts.replaced, "vervangen"],
+    [counts.withdrawn, "ingetrokken"],
+    [counts.unchanged, "ongewijzigd"],
+  ] as const;
+  const named = kinds.filter(([count]) => count > 0).map(([count, word]) => `${number(count)} ${word}`);
+  const total = counts.reports - counts.rejected;
+  return `${total === 1 ? "1 rapport is" : `${number(total)} rapporten zijn`} aangenomen${named.length > 0 ? `: ${named.join(", ")}` : ""}.`;
+}
+
+function warnings(count: number): string {
+  return count === 1
+    ? "1 waarschuwing; die houdt de verwerking niet tegen."
+    : `${number(count)} waarschuwingen; die houden de verwerking niet tegen.`;
+}
+
+function inRows(checked: CheckedDelivery): string {
+  const rows = new Set<string>();
+  for (const { severity, sheet, row } of checked.findings) {
+    if (severity === "error" && row !== null) rows.add(`${row} ${sheet ?? ""}`);
+  }
+  if (rows.size === 0) return "";
+  return ` in ${isTruncated(checked) ? "ten minste " : ""}${amount(rows.size, "rij", "rijen")}`;
+}
+
+const isTruncated = (checked: CheckedDelivery): boolean => checked.groups.some((group) => group.count > MAX_PLACES_PER_CODE);
+
+function reading(read: ReadAs): string {
+  if (read.format === "unknown") return "Het bestand kon niet als tabel worden gelezen.";
+  const details = [encodingWords(read.encoding), delimiterWords(read.delimiter)].filter((detail) => detail !== null);
+  const format = read.format === "csv" ? "CSV" : "Excel-werkmap (XLSX)";
+  return `Gelezen als ${format}${details.length > 0 ? ` (${details.join(", ")})` : ""}; ${amount(read.rows, "rij", "rijen")}${layouts[read.layout]}.`;
+}
+
+const layouts: Record<ReadAs["layout"], string> = {
+  long: ", met per rij één norm",
+  wide: ", met per rij één rapport",
+  trends: " met trends",
+  unknown: "",
+};
+
+function encodingWords(encoding: string | null): string | null {
+  if (encoding === null) return null;
+  return encoding
+    .replace(/^utf-/, "UTF-")
+    .replace(/^windows/, "Windows")
+    .replace(/le\b/, "LE")
+    .replace(/be\b/, "BE");
+}
+
+function delimiterWords(delimiter: string | null): string | null {
+  if (delimiter === null) return null;
+  return `scheidingsteken ${delimiter === "\t" ? "tab" : `"${delimiter}"`}`;
+}

@@ -1,0 +1,75 @@
+/** The receipt of a delivery: what came in, what became of it, and every finding with how to mend it. */
+import type { BodyCode, DeliveryNumber, Sha256 } from "../ids.ts";
+import { columnLetter } from "./columns.ts";
+import { describe } from "./messages/index.ts";
+import type { Receipt } from "./receipt-schema.ts";
+import { statusText, summary, unchangedText } from "./receipt-words.ts";
+import type { CheckedDelivery, Finding, ReadAs } from "./types.ts";
+
+export type { Receipt } from "./receipt-schema.ts";
+export type ReceiptFinding = Receipt["findings"][number];
+
+/** What is known of a delivery apart from what stands in it. */
+export interface DeliveryFacts {
+  readonly delivery: DeliveryNumber;
+  readonly body: BodyCode;
+  /** Name with its extension. */
+  readonly file: string;
+  readonly sha256: Sha256;
+  /** ISO 8601, with its offset. */
+  readonly receivedAt: string;
+}
+
+/** The receipt of a delivery that was checked (and, where it could be, accepted). */
+export function makeReceipt(delivery: DeliveryFacts, checked: CheckedDelivery): Receipt {
+  const counts = countsOf(checked);
+  return {
+    ...factsOf(delivery),
+    read: { ...checked.read },
+    status: checked.status,
+    statusText: statusText(checked.status, counts),
+    summary: summary(delivery, checked, counts),
+    counts,
+    reports: checked.reports.map(({ reference, label, outcome }) => ({ reference, label, outcome })),
+    findings: checked.findings.map(receiptFinding),
+    groups: checked.groups.map(({ code, count, firstRow }) => ({ code, count, firstRow })),
+  };
+}
+
+/** The receipt of a file whose very bytes the same body had delivered before, with success: nothing was read and nothing changes. */
+export function unchangedReceipt(delivery: DeliveryFacts, earlier: { delivery: DeliveryNumber; receivedAt: string }): Receipt {
+  const text = unchangedText(earlier);
+  return {
+    ...factsOf(delivery),
+    read: notRead,
+    status: "unchanged",
+    statusText: text,
+    summary: [text],
+    counts: { reports: 0, new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected: 0, errors: 0, warnings: 0 },
+    sameAs: { delivery: earlier.delivery, receivedAt: earlier.receivedAt },
+    reports: [],
+    findings: [],
+    groups: [],
+  };
+}
+
+/** A finding in words, at its place as Excel shows it. */
+export function receiptFinding(finding: Finding): ReceiptFinding {
+  const { code, severity, sheet, row, column, columnName, value } = finding;
+  const { message, fix } = describe(finding, "nl");
+  return { code, severity, sheet, row, column: column === null ? null : columnLetter(column), columnName, value, message, fix };
+}
+
+const notRead: ReadAs = { format: "unknown", encoding: null, delimiter: null, layout: "unknown", rows: 0 };
+
+function factsOf({ delivery, body, file, sha256, receivedAt }: DeliveryFacts) {
+  return { delivery, body, file, sha256, receivedAt };
+}
+
+function countsOf({ reports, groups }: CheckedDelivery): Receipt["counts"] {
+  const outcomes = { new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected: 0 };
+  for (const report of reports) outcomes[report.outcome] += 1;
+  const found = { error: 0, warning: 0 };
+  for (const group of groups) found[group.severity] += group.count;
+  return { reports: reports.length, ...outcomes, errors: found.error, warnings: found.warning };
+}
