@@ -255,7 +255,7 @@ function checkThemes(themes: readonly Theme[], mentioned: Mentioned): string[] {
     problems.push(...checkReferences("norms", theme.norms ?? [], mentioned).map((problem) => `thema ${theme.code}: ${problem}`));
     for (const word of new Set([theme.code, theme.title, ...(theme.synonyms ?? [])].map(foldWord))) {
       const earlier = meaning.get(word);
-      if (earlier !== undefined && earlier !== theme.code)
+      if (earlier !== undefined && earlier.toLowerCase() !== theme.code.toLowerCase())
         problems.push(`thema ${theme.code}: "${word}" hoort ook bij thema ${earlier}; een woord hoort bij één thema`);
       meaning.set(word, theme.code);
     }

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { InvalidCatalogue } from "../faults.ts";
 import { frameworkKey } from "../ids.ts";
 import { type CatalogueContent, checkCatalogue, type Mentioned } from "./check.ts";
+import { parseJson } from "./json.ts";
 import { describeShapeIssue, withoutFaultyElements } from "./shape-issues.ts";
 import { bodiesShape, competenciesShape, frameworkShape, organisationsShape, themesShape } from "./shapes.ts";
 import type { CatalogueFiles } from "./types.ts";
@@ -85,34 +86,13 @@ function misplacedFiles(paths: readonly string[]): string[] {
   return problems;
 }
 
-/** The parsed text; undefined when there is no such file or when it is not JSON (then a problem is added). */
+/** The value of a file; undefined when there is no such file or when it is not JSON (then a problem is added). */
 function readJson(path: string, texts: ReadonlyMap<string, string>, problems: string[]): unknown {
-  const text = texts.get(path)?.replace(/^\uFEFF/, "");
+  const text = texts.get(path);
   if (text === undefined) return undefined;
-  if (text.includes("\uFFFD") || text.includes("\u0000")) {
-    problems.push(`${path}: de tekens zijn niet leesbaar; sla het bestand op als UTF-8`);
-    return undefined;
-  }
-  if (text.trim() === "") {
-    problems.push(`${path}: dit bestand is leeg`);
-    return undefined;
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    problems.push(
-      `${path}: dit is geen geldige JSON${placeOfSyntaxError(text, error)}; kijk of daar een komma, haakje of aanhalingsteken ontbreekt of te veel staat`,
-    );
-    return undefined;
-  }
-}
-
-function placeOfSyntaxError(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : "";
-  const position = /at position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : undefined);
-  if (position === undefined) return "";
-  const before = text.slice(0, Number(position)).split("\n");
-  return ` (regel ${before.length}, teken ${(before.at(-1) ?? "").length + 1})`;
+  const json = parseJson(text);
+  problems.push(...json.problems.map((problem) => `${path}: ${problem}`));
+  return json.value;
 }
 
 /** What can be used of a file: all of it, or all but the elements with a fault of shape (those are added as problems). */

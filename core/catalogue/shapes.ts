@@ -1,6 +1,7 @@
 /**
  * The shapes of the catalogue's files. `normenkader/schema/*.schema.json` is generated from them (`scripts/catalogue-schema.ts`), so an
  * editor that knows JSON Schema helps the person who maintains a file. What one file cannot say about itself is in `check.ts`.
+ * The patterns keep to what every validator of JSON Schema reads, so no `\p{L}`: Latin letters with their accents are U+00C0-U+024F.
  */
 import * as z from "zod";
 import type { CertifyingBody, Competency, NormFramework, Organisation, Theme } from "./types.ts";
@@ -9,13 +10,13 @@ const text = (max: number) =>
   z
     .string()
     .max(max, `mag hoogstens ${max} tekens lang zijn`)
-    .regex(/^\S(?:[^\p{Cc}]*\S)?$/u, "mag niet leeg zijn, niet met een spatie beginnen of eindigen, en geen regeleinde bevatten");
+    .regex(/^\S(?:[^\n\r\t]*\S)?$/, "mag niet leeg zijn, niet met een spatie beginnen of eindigen, en geen regeleinde of tab bevatten");
 
 /** Part of keys such as `KSW/basis/2019` and of views that span versions, `2017..2019`: no slash, no two points in a row. */
 const keyPart = z
   .string()
   .regex(
-    /^(?!.*\.\.)[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,30}[\p{L}\p{N}])?$/u,
+    /^(?!.*\.\.)[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F ._-]{0,30}[A-Za-z0-9\u00C0-\u024F])?$/,
     "moet uit letters en cijfers bestaan (ertussen mag een spatie, punt, koppelteken of liggend streepje), hoogstens 32 tekens",
   );
 
@@ -23,11 +24,13 @@ const keyPart = z
 const normCode = z
   .string()
   .regex(
-    /^[\p{L}\p{N}](?:[\p{L}\p{N} ._()/-]{0,30}[\p{L}\p{N})])?$/u,
+    /^[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F ._()/-]{0,30}[A-Za-z0-9\u00C0-\u024F)])?$/,
     "moet met een letter of cijfer beginnen en mag alleen letters, cijfers, punten, koppeltekens, haakjes en schuine strepen bevatten, hoogstens 32 tekens",
   );
 
-const shortCode = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,31})$/u, "moet uit letters en cijfers bestaan, hoogstens 32 tekens");
+const shortCode = z
+  .string()
+  .regex(/^[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F_.-]{0,31})$/, "moet uit letters en cijfers bestaan, hoogstens 32 tekens");
 
 const day = z
   .string()
