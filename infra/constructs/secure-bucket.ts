@@ -1,0 +1,61 @@
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type LifecycleRule, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+
+export interface SecureBucketProps {
+  /** Days that an overwritten or deleted version can still be brought back. */
+  readonly noncurrentDays: number;
+  /** Days after which an object goes by itself; absent: it stays. */
+  readonly expireDays?: number;
+  /** Where requests for this bucket are logged; absent only for the bucket of the logs itself. */
+  readonly accessLogs?: SecureBucket;
+  /** Tells EventBridge about every object. */
+  readonly events?: boolean;
+  readonly data: "kept" | "disposable";
+}
+
+/** A bucket that is private, versioned, encrypted and reachable over TLS 1.2 and up only, that cleans up after itself and logs who asked for what. */
+export class SecureBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: SecureBucketProps) {
+    super(scope, id);
+    this.bucket = new Bucket(this, "Bucket", {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      // Keys of S3 itself and not our own: see docs/decisions/0009-infrastructure.md.
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      lifecycleRules: lifecycle(props),
+      removalPolicy: props.data === "kept" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(props.accessLogs ? { serverAccessLogsBucket: props.accessLogs.bucket, serverAccessLogsPrefix: `${id.toLowerCase()}/` } : {}),
+    });
+    if (!props.accessLogs) {
+      Validations.of(this.bucket).acknowledge({
+        id: "AwsSolutions-S1",
+        reason: "This is the bucket of the access logs: logging its own requests into itself would never end.",
+      });
+    }
+    // The L1 property: `eventBridgeEnabled` of the L2 would add a custom resource with a Python function.
+    if (props.events) {
+      (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    }
+  }
+}
+
+function lifecycle(props: SecureBucketProps): LifecycleRule[] {
+  return [
+    {
+      id: "abandoned-uploads",
+      // A week: an upload that broke off on Friday may still be resumed on Monday; its parts cost money and show nowhere.
+      abortIncompleteMultipartUploadAfter: Duration.days(7),
+    },
+    {
+      id: "old-versions",
+      noncurrentVersionExpiration: Duration.days(props.noncurrentDays),
+      ...(props.expireDays ? { expiration: Duration.days(props.expireDays) } : { expiredObjectDeleteMarker: true }),
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+/** The three stages. They differ in this file only, and only in what a stage must differ in. */
+
+export interface Stage {
+  readonly name: "dev" | "acc" | "prod";
+  readonly region: EuRegion;
+  /** `kept`: buckets and table survive the deletion of their stack, which is itself protected. `disposable`: a stage to throw away. */
+  readonly data: "kept" | "disposable";
+  /** How often score-norms looks whether there is something to score; null: only when somebody starts it. */
+  readonly scoreEveryMinutes: number | null;
+  /** `email`: deployment asks for the address of whoever is on duty (parameter `AlarmEmail`). `nobody`: alarms are only shown. */
+  readonly alarmsReach: "email" | "nobody";
+}
+
+/**
+ * Regions in member states of the EU. Not in it, on purpose: `eu-west-2` (London) and `eu-central-2` (Zürich), which are European
+ * by name but not EU by law. Source: "AWS Regions and Availability Zones".
+ */
+export const euRegions = ["eu-central-1", "eu-west-1", "eu-west-3", "eu-north-1", "eu-south-1", "eu-south-2"] as const;
+export type EuRegion = (typeof euRegions)[number];
+
+/** The region, if it lies in the EU. Throws otherwise: reports about organisations do not leave it by a typing error. */
+export function euRegion(region: string): EuRegion {
+  const found = euRegions.find((known) => known === region);
+  if (!found) throw new Error(`region ${region} is not in the EU; choose one of ${euRegions.join(", ")}`);
+  return found;
+}
+
+// Written here and not taken from CDK_DEFAULT_REGION: where the data lives is not a matter of somebody's shell.
+const region = euRegion("eu-central-1");
+
+export const stages: readonly Stage[] = [
+  { name: "dev", region, data: "disposable", scoreEveryMinutes: null, alarmsReach: "nobody" },
+  // acc is prod with other data: a difference between the two is a fault that first shows in prod.
+  { name: "acc", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email" },
+  // Every quarter of an hour, so that a delivery shows in the figures before the person who sent it asks. A run without news ends after its first step.
+  { name: "prod", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email" },
+];

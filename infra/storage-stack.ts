@@ -1,0 +1,68 @@
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { AttributeType, BillingMode, Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import { SecureBucket, type SecureBucketProps } from "./constructs/secure-bucket.ts";
+import type { Stage } from "./stages.ts";
+
+/** What the pipeline needs to know of a bucket or table: values that CloudFormation exports under a name a person can read. */
+export interface Store {
+  readonly name: string;
+  readonly arn: string;
+}
+
+/** The buckets; the key is how the code calls them, the comment what lies in them. */
+const buckets = {
+  // Originals, `<body>/<file>`. A year: a body that overwrote its file may dispute what it sent until the next yearly review.
+  deliveries: { noncurrentDays: 365, events: true },
+  // Accepted reports, whole; one object per revision, never overwritten. A version can only be noncurrent by a mistake: time to notice it.
+  reports: { noncurrentDays: 365 },
+  // Between the steps of one execution, which last minutes; a week lets a failed execution be redriven after a weekend.
+  work: { noncurrentDays: 1, expireDays: 7 },
+  // Receipts are written again when a delivery arrives again under its old name.
+  receipts: { noncurrentDays: 365 },
+  // Each publication replaces the previous one, several a day; everything in it can be computed again.
+  figures: { noncurrentDays: 30 },
+  // Small, and figures of years ago name the catalogue version they rest on: practically never (ten years).
+  catalogue: { noncurrentDays: 3650 },
+} as const satisfies Record<string, Omit<SecureBucketProps, "data">>;
+
+export type BucketName = keyof typeof buckets;
+export const bucketNames = Object.keys(buckets) as readonly BucketName[];
+export type Stores = Readonly<Record<BucketName | "table", Store>>;
+
+/** What must survive: the buckets and the table. Apart from the pipeline, so that the pipeline may be torn down and built up again. */
+export class StorageStack extends Stack {
+  readonly stores: Stores;
+
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: stage.data === "kept" });
+    // A year: long enough to answer who fetched a report during the yearly review.
+    const accessLogs = new SecureBucket(this, "AccessLogs", { noncurrentDays: 1, expireDays: 365, data: stage.data });
+
+    const table = new Table(this, "Register", {
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      // Nights and weekends without a request, then a delivery of a year at once.
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: stage.data === "kept",
+      removalPolicy: stage.data === "kept" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+
+    const made = bucketNames.map((name) => {
+      const { bucket } = new SecureBucket(this, capitalised(name), { ...buckets[name], accessLogs, data: stage.data });
+      return [name, this.exported(stage, name, bucket.bucketName, bucket.bucketArn)] as const;
+    });
+    this.stores = {
+      ...(Object.fromEntries(made) as Record<BucketName, Store>),
+      table: this.exported(stage, "table", table.tableName, table.tableArn),
+    };
+  }
+
+  private exported(stage: Stage, what: string, name: string, arn: string): Store {
+    const prefix = `normenmonitor-${stage.name}-${what}`;
+    return { name: this.exportValue(name, { name: `${prefix}-name` }), arn: this.exportValue(arn, { name: `${prefix}-arn` }) };
+  }
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,144 @@
+import type { Access } from "./access.ts";
+
+/** Everything that differs between the functions. What they have in common is `constructs/task-function.ts`. */
+export interface TaskFunctionSettings {
+  /** Folder in `functions/`. */
+  readonly name: string;
+  /** MB. Lambda gives CPU in proportion: 1 769 MB is one whole CPU, and more does not make a single thread faster. */
+  readonly memory: number;
+  /** Seconds. A call that takes longer is broken, not busy. */
+  readonly timeout: number;
+  readonly access: readonly Access[];
+  /** MB of temporary disk, where more than Lambda's 512 MB. */
+  readonly disk?: number;
+  /** Carries the worker in which workbooks are read. */
+  readonly readsWorkbooks?: boolean;
+  /** What it means for a person when this function takes too long. */
+  readonly failureMeans: string;
+}
+
+/** Memory of what computes or reads files: one CPU. Below it a file of a million rows takes longer and costs the same. */
+const ONE_CPU = 1769;
+
+/** Disk of what spools: a file of 220 MB on its way in and on its way out, and what a call that was killed left behind. */
+const ROOM_FOR_TWO_FILES = 1024;
+
+/** The catalogue in force. Whether one was ever published is told apart from "forbidden" by ListBucket. */
+const readCatalogueInForce: Access = { to: "catalogue", may: ["GetObject", "ListBucket"] };
+/** Exactly the version that the run was planned with. */
+const readCatalogueVersion: Access = { to: "catalogue", may: ["GetObject"], under: "versions/" };
+
+const ingest = [
+  {
+    name: "claim-delivery",
+    // Streams the file once for its SHA-256: bound by the network, not by memory.
+    memory: 1024,
+    // 220 MB, the largest file we promise to take, at the 30 MB/s of a bad day is 8 s.
+    timeout: 60,
+    access: [
+      { to: "deliveries", may: ["GetObject", "GetObjectVersion"] },
+      { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["DELIVERIES#*", "CONTENT#*", "COUNTER"] },
+    ],
+    failureMeans: "Large deliveries soon fail at their first step: a certifying body gets no number and no receipt.",
+  },
+  {
+    name: "check-delivery",
+    memory: ONE_CPU,
+    // A million rows takes about 10 s; the rest is room for a workbook that has to be unzipped and for a slow history.
+    timeout: 300,
+    access: [
+      { to: "deliveries", may: ["GetObject", "GetObjectVersion"] },
+      readCatalogueInForce,
+      { to: "work", may: ["PutObject"] },
+      { to: "table", may: ["BatchGetItem"], partitions: ["REPORT#*"] },
+      { to: "table", may: ["Query"], partitions: ["SHARD#*"] },
+    ],
+    disk: ROOM_FOR_TWO_FILES,
+    readsWorkbooks: true,
+    failureMeans: "Large deliveries soon fail while they are checked: a certifying body waits for a receipt that does not come.",
+  },
+  {
+    name: "accept-reports",
+    memory: 1024,
+    // A delivery of a million rows holds about 20 000 reports of four small writes each, many at a time: minutes.
+    timeout: 900,
+    access: [
+      // It asks whether a delivery has explanations at all: hence ListBucket.
+      { to: "work", may: ["GetObject", "ListBucket"] },
+      { to: "reports", may: ["PutObject"] },
+      { to: "table", may: ["GetItem", "PutItem"], partitions: ["REPORT#*"] },
+      { to: "table", may: ["PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
+      { to: "table", may: ["UpdateItem"], partitions: ["SCORING"] },
+    ],
+    failureMeans: "A delivery may soon stop halfway: some of its reports count in the figures and the certifying body has no receipt.",
+  },
+  {
+    name: "write-receipt",
+    memory: ONE_CPU,
+    // Reads the file a second time and writes it back as a workbook with remarks.
+    timeout: 300,
+    access: [
+      { to: "deliveries", may: ["GetObject", "GetObjectVersion"] },
+      { to: "work", may: ["GetObject"] },
+      { to: "receipts", may: ["PutObject"] },
+      { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["DELIVERIES#*", "CONTENT#*"] },
+    ],
+    disk: ROOM_FOR_TWO_FILES,
+    readsWorkbooks: true,
+    failureMeans: "Receipts of large deliveries soon fail: reports are accepted, but the certifying body does not hear it.",
+  },
+] as const satisfies readonly TaskFunctionSettings[];
+
+const scoring = [
+  {
+    name: "plan-shards",
+    memory: 1024,
+    // Usually a few reads. After a merger of organisations it moves their reports, which takes a minute for thousands.
+    timeout: 300,
+    access: [
+      readCatalogueInForce,
+      { to: "table", may: ["Query", "PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
+      { to: "table", may: ["UpdateItem"], partitions: ["REPORT#*"] },
+      { to: "table", may: ["GetItem", "PutItem"], partitions: ["SCORING"] },
+    ],
+    failureMeans: "The figures soon stop being renewed: policy staff look at an older state without knowing.",
+  },
+  {
+    name: "score-shard",
+    memory: ONE_CPU,
+    // A sixteenth of 120 000 reports is 7.5 MB from the table, eight pages: seconds.
+    timeout: 120,
+    access: [
+      readCatalogueVersion,
+      { to: "table", may: ["Query"], partitions: ["SHARD#*"] },
+      { to: "figures", may: ["PutObject"], under: "runs/" },
+    ],
+    failureMeans: "The figures soon stop being renewed: there are too many reports per shard, so raise the number of shards.",
+  },
+  {
+    name: "merge-scores",
+    memory: ONE_CPU,
+    timeout: 120,
+    access: [{ to: "figures", may: ["GetObject", "PutObject"], under: "runs/" }],
+    failureMeans: "The figures soon stop being renewed: policy staff look at an older state without knowing.",
+  },
+  {
+    name: "publish-figures",
+    memory: ONE_CPU,
+    timeout: 120,
+    access: [
+      readCatalogueVersion,
+      { to: "figures", may: ["GetObject"], under: "runs/" },
+      { to: "figures", may: ["PutObject"], under: "published/" },
+      { to: "table", may: ["PutItem"], partitions: ["SCORING"] },
+    ],
+    failureMeans: "New figures are computed but soon no longer published: policy staff look at an older state without knowing.",
+  },
+] as const satisfies readonly TaskFunctionSettings[];
+
+export type FunctionName = (typeof ingest)[number]["name"] | (typeof scoring)[number]["name"];
+
+export const taskFunctions: readonly (TaskFunctionSettings & { readonly name: FunctionName })[] = [...ingest, ...scoring];
+
+/** The functions whose code decides what the figures are. */
+export const scoringFunctions: readonly FunctionName[] = scoring.map(({ name }) => name);
