@@ -19,8 +19,8 @@ test.each(used)("equals R: $input.fn $input.args", ({ input, expected }) => {
 });
 
 describe("the beta distribution", () => {
-  // Below 0.5 the quantile can lie so near to 1 that no double is there to give it.
-  const shape = fc.double({ min: 0.5, max: 3_000, noNaN: true });
+  // The bounds only use shapes from 1. Below, a quantile can lie so near to 1 that no double is there to give it.
+  const shape = fc.double({ min: 1, max: 3_000, noNaN: true });
   const p = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 
   test("its quantile undoes its distribution function", () => {
