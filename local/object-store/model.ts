@@ -1,0 +1,59 @@
+import type { Checksum } from "./checksums.ts";
+
+/** A file in the data folder: written once under its final name, never changed. */
+export interface DataFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What a client says about an object besides its bytes. */
+export interface Attributes {
+  /** Headers that come back as they were sent, by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** User metadata, by name without `x-amz-meta-`. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** One version of an object, or a delete marker. */
+export interface Version extends Attributes {
+  readonly key: string;
+  readonly versionId: string;
+  /** Rises with every write in the store: the order of events on a key. */
+  readonly sequence: number;
+  /** Milliseconds since 1970. */
+  readonly lastModified: number;
+  readonly deleted: boolean;
+  /** Without the quotes. */
+  readonly etag: string;
+  readonly size: number;
+  readonly checksum?: Checksum;
+  /** The bytes, in order: one file, or the parts of a multipart upload. */
+  readonly data: readonly DataFile[];
+}
+
+export interface Part {
+  readonly number: number;
+  readonly etag: string;
+  readonly size: number;
+  readonly lastModified: number;
+  readonly checksum?: Checksum;
+  readonly data: readonly DataFile[];
+}
+
+/** A multipart upload that is neither completed nor aborted. */
+export interface Upload extends Attributes {
+  readonly uploadId: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly initiated: number;
+}
+
+/** What the ledger records: the whole state is the sum of these. */
+export type LedgerRecord =
+  | { readonly op: "bucket"; readonly bucket: string; readonly at: number }
+  | { readonly op: "bucketRemoved"; readonly bucket: string }
+  | { readonly op: "version"; readonly bucket: string; readonly version: Version; readonly uploadId?: string }
+  | { readonly op: "purge"; readonly bucket: string; readonly key: string; readonly versionId: string }
+  | { readonly op: "upload"; readonly upload: Upload }
+  | { readonly op: "part"; readonly uploadId: string; readonly part: Part }
+  | { readonly op: "uploadEnded"; readonly uploadId: string };
