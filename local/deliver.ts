@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
-import { HeadObjectCommand, ListObjectVersionsCommand, NotFound, PutObjectCommand } from "@aws-sdk/client-s3";
+import { HeadObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, NotFound, PutObjectCommand } from "@aws-sdk/client-s3";
 import { arrivalOf } from "../core/intake/claim.ts";
 import type { Arrival, DeliveryRecord } from "../core/ports.ts";
 import type { InboxFile } from "./inbox.ts";
@@ -36,7 +36,9 @@ export async function arrivals(stack: Stack): Promise<readonly Arrival[]> {
   const found: Arrival[] = [];
   let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
   while (from) {
-    const page = await stack.s3.send(new ListObjectVersionsCommand({ Bucket: stack.deliveriesBucket, ...from }));
+    const page: ListObjectVersionsCommandOutput = await stack.s3.send(
+      new ListObjectVersionsCommand({ Bucket: stack.deliveriesBucket, ...from }),
+    );
     const versions = [...(page.Versions ?? [])].reverse();
     for (const { Key = "", VersionId = "", Size = 0, LastModified } of versions) {
       found.push(arrivalOf({ key: Key, versionId: VersionId, size: Size, time: (LastModified ?? new Date(0)).toISOString() }));

@@ -102,7 +102,9 @@ async function untilStopped(
 ): Promise<void> {
   const stopWatching = watch();
   // As on AWS: every quarter of an hour; the run ends at once when nothing changed.
-  const schedule = new Cron("*/15 * * * *", { protect: true }, () => score(stack, referenceDate));
+  const schedule = new Cron("*/15 * * * *", { protect: true }, async () => {
+    await score(stack, referenceDate);
+  });
   await new Promise<void>((stop) => {
     process.once("SIGINT", () => stop());
     process.once("SIGTERM", () => stop());

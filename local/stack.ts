@@ -45,12 +45,14 @@ export interface StackOptions {
   readonly root: string;
   /** Messages that on AWS go to the policy staff by SNS. */
   onMessage?(message: Message): void;
+  /** The functions; tests put others in the place of some. */
+  readonly tasks?: typeof tasks;
   /** Scales the waiting between retries; tests use less than 1. */
   readonly retryScale?: number;
 }
 
 /** Starts the stand-ins on free ports of the loopback address and points the environment of this process to them. */
-export async function startStack({ state, root, onMessage, retryScale }: StackOptions): Promise<Stack> {
+export async function startStack({ state, root, onMessage, retryScale, tasks: functions = tasks }: StackOptions): Promise<Stack> {
   const objects = await startObjectStore({ folder: join(state, "objects") });
   const table = await startTable({ folder: join(state, "table") });
   pointEnvironment(objects.url, table.url);
@@ -61,7 +63,7 @@ export async function startStack({ state, root, onMessage, retryScale }: StackOp
       "ingest-delivery": definition(root, "ingest-delivery"),
       "score-norms": definition(root, "score-norms"),
     },
-    tasks,
+    tasks: functions,
     substitutions: substitutions(),
     folder: join(state, "executions"),
     retryScale,
