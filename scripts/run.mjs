@@ -2,7 +2,7 @@
 // Runs a TypeScript entry of this repository on any supported Node: bundles it (our code only, packages stay outside) into
 // .build/ and imports it.  node scripts/run.mjs local/main.ts [arguments]
 // Entry points that run beside it, such as the worker that reads workbooks, are built along: `import.meta.url` finds them there.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -16,7 +16,7 @@ if (!entry) {
 const name = entry.replace(/\.tsx?$/, "").replaceAll("/", "-");
 const out = join(root, ".build", "run", name);
 mkdirSync(out, { recursive: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { [basename(name)]: entry, "workbook-worker": "functions/adapters/workbook-worker.ts" },
   outdir: out,
@@ -31,7 +31,13 @@ await build({
   jsxImportSource: "hono/jsx",
   define: { "process.env.NORMENMONITOR_ROOT": JSON.stringify(root) },
   logLevel: "warning",
+  write: false,
 });
+// Another run may be reading these files at this moment: each is replaced whole.
+for (const { path, contents } of outputFiles) {
+  writeFileSync(`${path}.${process.pid}`, contents);
+  renameSync(`${path}.${process.pid}`, path);
+}
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], entry, ...args];
 await import(pathToFileURL(join(out, `${basename(name)}.mjs`)).href);
