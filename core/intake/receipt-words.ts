@@ -1,8 +1,6 @@
 /** The sentences of a receipt, in Dutch. */
-import type { Receipt } from "./receipt-schema.ts";
+import { type Counts, countsOf } from "./receipt-counts.ts";
 import { type CheckedDelivery, type DeliveryStatus, MAX_PLACES_PER_CODE, type ReadAs } from "./types.ts";
-
-type Counts = Receipt["counts"];
 
 /** The status as a person reads it first. */
 export function statusText(status: Exclude<DeliveryStatus, "unchanged">, counts: Counts): string {
@@ -27,6 +25,14 @@ export function summary(delivery: { file: string; receivedAt: string }, checked:
   }
   sentences.push(`Bestand "${delivery.file}", ontvangen op ${moment(delivery.receivedAt)}. ${reading(checked.read)}`);
   return sentences;
+}
+
+/** What became of the delivery and what to do next, in one line. */
+export function outcomeText(checked: CheckedDelivery): string {
+  if (checked.read.format === "unknown" && checked.groups.length === 0) {
+    return "Dit bestand was al eerder aangeleverd en is niet opnieuw gelezen. Er zijn geen bevindingen.";
+  }
+  return outcome(checked, countsOf(checked));
 }
 
 /** `14-03-2026 om 10:58 uur`, in Dutch time. */

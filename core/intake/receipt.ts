@@ -2,6 +2,7 @@
 import type { BodyCode, DeliveryNumber, Sha256 } from "../ids.ts";
 import { columnLetter } from "./columns.ts";
 import { describe } from "./messages/index.ts";
+import { countsOf } from "./receipt-counts.ts";
 import type { Receipt } from "./receipt-schema.ts";
 import { statusText, summary, unchangedText } from "./receipt-words.ts";
 import type { CheckedDelivery, Finding, ReadAs } from "./types.ts";
@@ -64,12 +65,4 @@ const notRead: ReadAs = { format: "unknown", encoding: null, delimiter: null, la
 
 function factsOf({ delivery, body, file, sha256, receivedAt }: DeliveryFacts) {
   return { delivery, body, file, sha256, receivedAt };
-}
-
-function countsOf({ reports, groups }: CheckedDelivery): Receipt["counts"] {
-  const outcomes = { new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected: 0 };
-  for (const report of reports) outcomes[report.outcome] += 1;
-  const found = { error: 0, warning: 0 };
-  for (const group of groups) found[group.severity] += group.count;
-  return { reports: reports.length, ...outcomes, errors: found.error, warnings: found.warning };
 }
