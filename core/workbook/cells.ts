@@ -15,7 +15,7 @@ export interface CellWriter {
   /** XML as it is. */
   xml(text: string): void;
   /** One row. `styles`: one for all cells, or one for each. */
-  row(values: readonly CellValue[], styles: CellStyle | readonly CellStyle[], row: number): void;
+  row(values: readonly CellValue[], styles: CellStyle | readonly CellStyle[], row: number, lines: number): void;
   /** Hands on what is left. */
   flush(): void;
 }
@@ -107,12 +107,12 @@ export function createCellWriter(strings: SharedStrings, handOn: (bytes: Uint8Ar
 
   return {
     xml: encode,
-    row(values, styles, row) {
+    row(values, styles, row, lines) {
       const rowDigits = encoder.encode(String(row));
       room(CELL_ROOM);
       copy(ROW_START);
       copy(rowDigits);
-      copy(ROW_OPEN);
+      copy(lines > 1 ? rowOpen(Math.min(lines, MOST_LINES)) : ROW_OPEN);
       for (let i = 0; i < values.length; i += 1) {
         const value = values[i] ?? null;
         const style = typeof styles === "number" ? styles : (styles[i] ?? 0);
@@ -129,6 +129,10 @@ export function createCellWriter(strings: SharedStrings, handOn: (bytes: Uint8Ar
 
 const encoder = new TextEncoder();
 
+/** Of one line of text, in points; a row is at most 409 points high (Microsoft, as above). */
+export const LINE_HEIGHT = 15;
+const MOST_LINES = 27;
+
 /** Bytes that are gathered before they are compressed: fewer calls, and still little memory. */
 const PIECE = 1 << 16;
 
@@ -144,6 +148,8 @@ const ROW_END = encoder.encode("</row>");
 const TEXT_END = encoder.encode("</t></is></c>");
 const VALUE_END = encoder.encode("</v></c>");
 
+/** Without `customHeight`: the height stays automatic when people edit the row. */
+const rowOpen = remembered((lines) => `" ht="${lines * LINE_HEIGHT}">`);
 const cellStart = remembered((column) => `<c r="${columnLetters(column)}`);
 const emptyCell = remembered((style) => `"${styleAttribute(style)}/>`);
 const numberStart = remembered((style) => `"${styleAttribute(style)}><v>`);

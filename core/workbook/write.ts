@@ -4,7 +4,7 @@
  * Source: ECMA-376 part 1 (SpreadsheetML) and part 2 (packaging). Why our own: docs/decisions/0005-writing-workbooks.md.
  */
 import { BrokenInvariant } from "../faults.ts";
-import { type CellValue, columnLetters, createCellWriter, MAX_COLUMNS, MAX_ROWS } from "./cells.ts";
+import { type CellValue, columnLetters, createCellWriter, LINE_HEIGHT, MAX_COLUMNS, MAX_ROWS } from "./cells.ts";
 import { createPackage, type PackageWriter } from "./package.ts";
 import { createSharedStrings, type SharedStrings } from "./shared-strings.ts";
 import { usableSheetName } from "./sheet-name.ts";
@@ -35,9 +35,10 @@ export interface SheetLayout {
 export interface SheetWriter {
   /**
    * Writes a row: cell i in column i + 1, `null` for no value. A string is never a formula. `styles` holds for all cells, or one
-   * for each. `at` is the row number (1-based) and must increase; without it the next row.
+   * for each. `at` is the row number (1-based) and must increase; without it the next row. `lines` is how many lines high the row is:
+   * Excel finds that out for itself, LibreOffice does not.
    */
-  row(values: readonly CellValue[], styles?: CellStyle | readonly CellStyle[], at?: number): void;
+  row(values: readonly CellValue[], styles?: CellStyle | readonly CellStyle[], at?: number, lines?: number): void;
 }
 
 export interface WorkbookWriter {
@@ -79,6 +80,13 @@ export function createWorkbook(options: { write(chunk: Uint8Array): void }): Wor
       archive.end({ names, filters, inFront, sharedStrings: strings.xml() });
     },
   };
+}
+
+/** How many lines a text takes in a cell that wraps, `width` characters wide; an estimate on the roomy side. */
+export function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / width));
+  return lines;
 }
 
 /** A column of a table: what its cells look like when nothing else is said. */
@@ -142,12 +150,12 @@ function openSheet({ archive, strings }: Shared, number: number, layout: SheetLa
   let closed = false;
 
   return {
-    row(values, styles = 0, at = last + 1) {
+    row(values, styles = 0, at = last + 1, lines = 1) {
       if (closed) throw new BrokenInvariant("a row was written to a sheet that had ended");
       if (at <= last || at > MAX_ROWS) throw new BrokenInvariant(`row ${at} cannot follow row ${last}`);
       if (values.length > MAX_COLUMNS) throw new BrokenInvariant(`a row of ${values.length} cells does not fit in a sheet`);
       last = at;
-      cells.row(values, styles, at);
+      cells.row(values, styles, at, lines);
     },
     close() {
       closed = true;
@@ -172,7 +180,7 @@ function sheetStart(layout: SheetLayout, selected: boolean): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>` +
     `${cols.length > 0 ? `<cols>${cols.join("")}</cols>` : ""}<sheetData>`
   );
 }
@@ -182,8 +190,11 @@ function sheetEnd(layout: SheetLayout, filter: string | null): string {
   const everything = `A1:${columnLetters(Math.max(1, width) - 1)}${MAX_ROWS}`;
   // Codes are text on purpose: without this Excel puts a green warning triangle in every cell with a KvK number.
   const ignored = `<ignoredErrors><ignoredError sqref="${everything}" numberStoredAsText="1"/></ignoredErrors>`;
-  return `</sheetData>${filter ? `<autoFilter ref="${filter}"/>` : ""}${ignored}</worksheet>`;
+  return `</sheetData>${filter ? `<autoFilter ref="${filter}"/>` : ""}${PAGE}${ignored}</worksheet>`;
 }
+
+/** On paper: A4 on its side, all columns on one page wide. */
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 function filterRange(layout: SheetLayout, last: number): string | null {
   const width = layout.columns?.length ?? 0;

@@ -1,4 +1,4 @@
-import { type CellValue, style, type WorkbookWriter } from "../../workbook/write.ts";
+import { type CellValue, linesOf, style, type WorkbookWriter } from "../../workbook/write.ts";
 import { severityWord } from "../findings-csv.ts";
 import { describe } from "../messages/index.ts";
 import { number, outcomeText } from "../receipt-words.ts";
@@ -37,7 +37,7 @@ export function writeFindingsSheet(workbook: WorkbookWriter, options: Options): 
   for (const group of inOrder(checked.groups)) {
     const plain = columns.map(([, , format]) => style(format, "none", true));
     plain[0] = style("text", group.severity, true);
-    for (const line of linesOf(group, checked.findings, shown)) sheet.row(line, plain);
+    for (const line of groupLines(group, checked.findings, shown)) sheet.row(line, plain, undefined, height(line));
   }
 }
 
@@ -79,7 +79,7 @@ const MAX_LINES = 200;
  * What stands in a remark is one line per code, with where it stands first. What does not (it concerns the file or a header, or its
  * row is not in the workbook) is said here in full.
  */
-function linesOf(group: FindingGroup, findings: readonly Finding[], shown: ReadonlySet<Finding>): CellValue[][] {
+function groupLines(group: FindingGroup, findings: readonly Finding[], shown: ReadonlySet<Finding>): CellValue[][] {
   const own = findings.filter((finding) => finding.code === group.code);
   const unshown = own.filter((finding) => !shown.has(finding)).slice(0, MAX_LINES);
   const rest = group.count - unshown.length;
@@ -89,6 +89,10 @@ function linesOf(group: FindingGroup, findings: readonly Finding[], shown: Reado
     lines.push(line(group, rest, first, rest > 1 ? `${placeText(first)} en ${number(rest - 1)} keer meer` : placeText(first)));
   return lines;
 }
+
+/** Lines of the cell that takes most. */
+const height = (line: readonly CellValue[]): number =>
+  line.reduce<number>((most, value, i) => Math.max(most, linesOf(String(value ?? ""), columns[i]?.[1] ?? 1)), 1);
 
 function line(group: FindingGroup, count: number, finding: Finding, place: string): CellValue[] {
   const { message, fix } = describe(finding, "nl");

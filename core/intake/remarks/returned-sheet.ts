@@ -1,5 +1,13 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/cells.ts";
-import { type CellValue, type ColumnLayout, type Fill, type SheetWriter, style, type WorkbookWriter } from "../../workbook/write.ts";
+import {
+  type CellValue,
+  type ColumnLayout,
+  type Fill,
+  linesOf,
+  type SheetWriter,
+  style,
+  type WorkbookWriter,
+} from "../../workbook/write.ts";
 import { columnByHeader, foldHeader } from "../columns.ts";
 import { isRemarksHeader, REMARKS_HEADER } from "../returned.ts";
 import { DATE, type Finding, TEXT } from "../types.ts";
@@ -60,7 +68,8 @@ export function createReturnedSheet(options: Options): ReturnedSheet {
       return;
     }
     fill(cells, row, kinds);
-    to.row(values, styles, at);
+    const said = header?.row === row ? null : values[header?.remarksAt ?? -1];
+    to.row(values, styles, at, typeof said === "string" ? linesOf(said, REMARKS_WIDTH) : 1);
     next = at + 1;
   }
 
@@ -161,6 +170,9 @@ const nothing: readonly Finding[] = [];
 
 const ROWS_FOR_WIDTHS = 50;
 
+/** In characters: a remark of two sentences fits in two lines. */
+const REMARKS_WIDTH = 70;
+
 function headerOf(cells: readonly string[], row: number, findings: SheetFindings, isRead: boolean): Header {
   const earlier = cells.findIndex(isRemarksHeader);
   const named = cells.length - [...cells].reverse().findIndex((cell) => cell.trim() !== "");
@@ -201,6 +213,6 @@ function columnLayouts(header: Header, first: readonly Waiting[]): ColumnLayout[
     const longest = first.reduce((most, { cells }) => Math.max(most, cells[i]?.length ?? 0), 0);
     layouts[placeOf(i, header)] = { width: Math.min(40, Math.max(8, longest + 2)), style: text };
   }
-  if (header.remarksAt >= 0) layouts[header.remarksAt] = { width: 70, style: text };
+  if (header.remarksAt >= 0) layouts[header.remarksAt] = { width: REMARKS_WIDTH, style: text };
   return layouts;
 }
