@@ -12,11 +12,11 @@ export interface Bundles {
 }
 
 /**
- * Bundles every function into `<root>/.build/lambda/<name>/`. The same sources give the same bytes on any machine, so that an
+ * Bundles every function into a folder of its own under `<root>/<into>/`. The same sources give the same bytes on any machine, so that an
  * unchanged function is not deployed again: paths are relative, nothing holds a time, and the folder is emptied first.
  */
-export function bundleFunctions(root: string): Bundles {
-  const folder = (name: FunctionName) => join(root, ".build", "lambda", name);
+export function bundleFunctions(root: string, into = ".build/lambda"): Bundles {
+  const folder = (name: FunctionName) => join(root, into, name);
   for (const { name, readsWorkbooks } of taskFunctions) bundle(root, name, folder(name), readsWorkbooks ?? false);
   return { folder, codeVersion: fingerprint(scoringFunctions.map(folder)) };
 }

@@ -23,6 +23,8 @@ const ONE_CPU = 1769;
 /** Disk of what spools: a file of 220 MB on its way in and on its way out, and what a call that was killed left behind. */
 const ROOM_FOR_TWO_FILES = 1024;
 
+/** Exactly the version of the file that arrived: what was checked is what gets the receipt, also when it is overwritten meanwhile. */
+const readArrival: Access = { to: "deliveries", may: ["GetObjectVersion"] };
 /** The catalogue in force. Whether one was ever published is told apart from "forbidden" by ListBucket. */
 const readCatalogueInForce: Access = { to: "catalogue", may: ["GetObject", "ListBucket"] };
 /** Exactly the version that the run was planned with. */
@@ -36,8 +38,10 @@ const ingest = [
     // 220 MB, the largest file we promise to take, at the 30 MB/s of a bad day is 8 s.
     timeout: 60,
     access: [
-      { to: "deliveries", may: ["GetObject", "GetObjectVersion"] },
-      { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["DELIVERIES#*", "CONTENT#*", "COUNTER"] },
+      readArrival,
+      { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["DELIVERIES#*"] },
+      { to: "table", may: ["GetItem", "PutItem"], partitions: ["CONTENT#*"] },
+      { to: "table", may: ["UpdateItem"], partitions: ["COUNTER"] },
     ],
     failureMeans: "Large deliveries soon fail at their first step: a certifying body gets no number and no receipt.",
   },
@@ -47,7 +51,7 @@ const ingest = [
     // A million rows takes about 10 s; the rest is room for a workbook that has to be unzipped and for a slow history.
     timeout: 300,
     access: [
-      { to: "deliveries", may: ["GetObject", "GetObjectVersion"] },
+      readArrival,
       readCatalogueInForce,
       { to: "work", may: ["PutObject"] },
       { to: "table", may: ["BatchGetItem"], partitions: ["REPORT#*"] },
@@ -78,10 +82,12 @@ const ingest = [
     // Reads the file a second time and writes it back as a workbook with remarks.
     timeout: 300,
     access: [
-      { to: "deliveries", may: ["GetObject", "GetObjectVersion"] },
+      readArrival,
       { to: "work", may: ["GetObject"] },
       { to: "receipts", may: ["PutObject"] },
-      { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["DELIVERIES#*", "CONTENT#*"] },
+      { to: "table", may: ["GetItem", "UpdateItem"], partitions: ["DELIVERIES#*"] },
+      // For a file that was accepted before it asks who holds the bytes, by trying to hold them.
+      { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["CONTENT#*"] },
     ],
     disk: ROOM_FOR_TWO_FILES,
     readsWorkbooks: true,

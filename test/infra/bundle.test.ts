@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Bundles, bundleFunctions } from "../../infra/bundle.ts";
+import { type FunctionName, taskFunctions } from "../../infra/task-functions.ts";
+import { root } from "./synthesized.ts";
+
+/**
+ * Kilobytes, compressed, that a function may weigh. Start time grows with it: 10 ms of CPU per 100 kB or so. Functions with S3 and the table come to
+ * about 250; a jump means that something came along that nobody asked for.
+ */
+const MOST = 400;
+
+const names = taskFunctions.map(({ name }) => name);
+let bundles: Bundles;
+const contents = (name: FunctionName) =>
+  readdirSync(bundles.folder(name)).map((file) => [file, readFileSync(join(bundles.folder(name), file))] as const);
+const kilobytes = (name: FunctionName) =>
+  contents(name)
+    .filter(([file]) => file.endsWith(".mjs"))
+    .reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0) / 1024;
+
+beforeAll(() => {
+  bundles = bundleFunctions(root, ".build/test/lambda");
+});
+
+describe("what goes to Lambda", () => {
+  test("is small", () => {
+    const sizes = names.map((name) => [name, Math.round(kilobytes(name))] as const);
+    console.log(`compressed kB per function: ${sizes.map(([name, size]) => `${name} ${size}`).join(", ")}`);
+    for (const [name, size] of sizes) expect([name, size < MOST]).toEqual([name, true]);
+  });
+
+  test.each(names)("%s starts and has a handler", async (name) => {
+    const module: Record<string, unknown> = await import(/* @vite-ignore */ join(bundles.folder(name), "index.mjs"));
+    expect(module["handler"]).toBeTypeOf("function");
+  });
+
+  test("has the worker for workbooks beside it where files are read, and only there", () => {
+    const withWorker = names.filter((name) => contents(name).some(([file]) => file === "workbook-worker.mjs"));
+    expect(withWorker).toEqual(["check-delivery", "write-receipt"]);
+  });
+
+  test("has source maps without the sources, and no path of this machine", () => {
+    for (const name of names) {
+      expect(contents(name).map(([file]) => file)).toContain("index.mjs.map");
+      for (const [, bytes] of contents(name)) {
+        expect(bytes.includes(root)).toBe(false);
+        expect(bytes.includes('"sourcesContent"')).toBe(false);
+      }
+    }
+  });
+
+  test("brings its own AWS SDK", () => {
+    for (const name of names) {
+      const [, code] = contents(name).find(([file]) => file === "index.mjs")!;
+      expect(code.toString()).not.toMatch(/^import .* from "@aws-sdk\//m);
+    }
+  });
+});
+
+test("the same sources give the same bytes, so that an unchanged function is not deployed again", () => {
+  const hash = () =>
+    names.map((name) =>
+      contents(name)
+        .reduce((sum, [file, bytes]) => sum.update(file).update(bytes), createHash("sha256"))
+        .digest("hex"),
+    );
+  const before = { hashes: hash(), codeVersion: bundles.codeVersion };
+  bundles = bundleFunctions(root, ".build/test/lambda");
+  expect({ hashes: hash(), codeVersion: bundles.codeVersion }).toEqual(before);
+  expect(bundles.codeVersion).toMatch(/^[0-9a-f]{12}$/);
+});

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { normenmonitor } from "../../infra/normenmonitor.ts";
+import { euRegion, euRegions, type Stage, stages } from "../../infra/stages.ts";
+import { makeApp, type StackOfStage, type SynthesizedStage, synthesizeStages } from "./synthesized.ts";
+
+let byName: ReadonlyMap<string, SynthesizedStage>;
+
+beforeAll(() => {
+  byName = new Map(synthesizeStages().map((made) => [made.stage.name, made]));
+});
+
+describe("stages", () => {
+  test("are dev, acc and prod, each with a stack that keeps and a stack that works", () => {
+    expect(stages.map(({ name }) => name)).toEqual(["dev", "acc", "prod"]);
+    expect(makeApp().node.children.flatMap(({ node }) => (node.id.startsWith("normenmonitor-") ? node.id : []))).toEqual([
+      "normenmonitor-dev-storage",
+      "normenmonitor-dev-pipeline",
+      "normenmonitor-acc-storage",
+      "normenmonitor-acc-pipeline",
+      "normenmonitor-prod-storage",
+      "normenmonitor-prod-pipeline",
+    ]);
+  });
+
+  test("acc is prod under another name", () => {
+    for (const part of ["storage", "pipeline"] as const) {
+      expect(nameless(byName.get("acc")![part])).toEqual(nameless(byName.get("prod")![part]));
+    }
+  });
+
+  test("dev differs from prod only in what protects data, what runs by itself and whom alarms reach", () => {
+    const differences = (["storage", "pipeline"] as const).flatMap((part) =>
+      differing(nameless(byName.get("dev")![part]), nameless(byName.get("prod")![part])),
+    );
+    // The logical id without the hash that CDK ends it with.
+    const readable = differences.map((path) =>
+      path.replace(/^\.Resources\.(\w+?)[0-9A-F]{8}/, ".$1").replace(/^(?:\.Resources)?\.([A-Za-z]+)\w*/, "$1"),
+    );
+    const protection = readable.filter((path) => /\.(DeletionPolicy|UpdateReplacePolicy|DeletionProtectionEnabled)$/.test(path));
+    expect(protection).toHaveLength(2 * 8 + 1); // seven buckets and a table
+    const others = new Set(readable.filter((path) => !protection.includes(path)));
+    expect([...others].sort()).toEqual([
+      "FiguresStale",
+      "Parameters.AlarmEmail",
+      "SchedulerRoleForTarget",
+      "ScoreRegularly",
+      "TopicsAlarmsTokenSubscription",
+      "UndeliveredScheduleAlarm",
+      "UndeliveredScheduleQueue",
+      "UndeliveredScheduleQueuePolicy",
+    ]);
+  });
+
+  test("only the stacks that keep data cannot be deleted by a slip of the hand", () => {
+    const protectedStacks = makeApp()
+      .synth()
+      .stacks.filter(({ terminationProtection }) => terminationProtection)
+      .map(({ stackName }) => stackName);
+    expect(protectedStacks).toEqual(["normenmonitor-acc-storage", "normenmonitor-prod-storage"]);
+  });
+});
+
+describe("the region", () => {
+  test("is in the EU for every stage", () => {
+    const regions = makeApp()
+      .synth()
+      .stacks.map(({ environment }) => environment.region);
+    expect(new Set(regions)).toEqual(new Set(["eu-central-1"]));
+    for (const region of regions) expect(euRegions).toContain(region);
+  });
+
+  test.each(["us-east-1", "eu-west-2", "eu-central-2", "", "aws-global"])("is refused when it is %s", (region) => {
+    expect(() => euRegion(region)).toThrow(/not in the EU/);
+    const elsewhere = { ...stages[0]!, region } as unknown as Stage;
+    expect(() => makeApp({ stages: [elsewhere] })).toThrow(/not in the EU/);
+  });
+
+  test("comes from the repository and not from the shell of whoever deploys", () => {
+    expect(normenmonitor.toString()).not.toMatch(/CDK_DEFAULT|AWS_REGION/);
+  });
+});
+
+/** A template with the name of its stage taken out. */
+function nameless({ stage, template }: StackOfStage): unknown {
+  const text = JSON.stringify(template)
+    .replaceAll(new RegExp(`(normenmonitor[-/ ]?)${stage.name}`, "gi"), "$1STAGE")
+    // CDK gives the statement that lets the rule use its queue an id with a hash of its path, stage and all.
+    .replaceAll(/(AllowEventRule\w+)[0-9A-F]{8}/g, "$1")
+    .replaceAll(`"Key":"stage","Value":"${stage.name}"`, `"Key":"stage","Value":"STAGE"`);
+  return JSON.parse(text);
+}
+
+/** Paths at which two JSON values differ. */
+function differing(a: unknown, b: unknown, path = ""): string[] {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return [path];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) => differing((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`));
+}
