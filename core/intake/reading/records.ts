@@ -1,3 +1,5 @@
+import { withoutControls } from "./control-characters.ts";
+
 /**
  * From text to the cells of each row, in a stream. Why not a library: `docs/decisions/0003-reading-csv.md`.
  *
@@ -145,7 +147,7 @@ export function createRecords(options: RecordOptions, receiver: RecordReceiver):
         }
         if (dirty) {
           controlled++;
-          cell = cell.replace(controlCharacters, " ");
+          cell = withoutControls(cell);
         }
         if (count < columns) cells[count] = cell;
         count++;
@@ -216,10 +218,6 @@ export function createRecords(options: RecordOptions, receiver: RecordReceiver):
     controls,
   };
 }
-
-/** Control characters but for tab, line feed and carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
-export const controlCharacters = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function controlTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
