@@ -28,7 +28,9 @@ export const handler = defineHandler(contract, wire, async ({ run, merged }, { c
   const { run: name, referenceDate, catalogueVersion, change } = run;
   const scores = decodeScores(await figures.read(merged.key));
   const basis = { referenceDate, catalogueVersion, change, codeVersion: codeVersion() };
-  const publication = await publishRun(figures, scores, await catalogues.version(catalogueVersion), name, basis);
-  await scoring.notePublished(name, basis);
-  return { published: name, files: [...publication.files], neverMet: publication.neverMet };
+  const catalogue = await catalogues.version(catalogueVersion);
+  const publication = await publishRun(figures, scores, catalogue, name, basis, new Date().toISOString());
+  await scoring.notePublished(name, basis, new Date().toISOString());
+  const neverMet = publication.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD").length;
+  return { published: name, files: [...publication.files], neverMet };
 });

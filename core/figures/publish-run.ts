@@ -1,0 +1,56 @@
+import type { Catalogue } from "../catalogue/types.ts";
+import type { ObjectStore, ScoringBasis } from "../ports.ts";
+import { sentenceOf } from "../relevance/sentences.ts";
+import { thresholds } from "../relevance/thresholds.ts";
+import { auditCount, type ShardScores } from "../scoring/shard-scores.ts";
+import { lowerBound, upperBound } from "../statistics/one-sided-bound.ts";
+import { type NormFigure, normFigures } from "./norm-figures.ts";
+import { type FlaggedNorm, LATEST, type Publication } from "./publication.ts";
+import { publishedFiles } from "./publish.ts";
+
+/**
+ * Publishes a run: first its files below `published/<run>/`, then `published/latest.json`, which says what is published now. A reader
+ * sees the previous figures or these, never a mixture. Again: the same bytes, but for the moment `at` (ISO 8601) in `latest.json`.
+ */
+export async function publishRun(
+  figures: ObjectStore,
+  scores: ShardScores,
+  catalogue: Catalogue,
+  run: string,
+  basis: ScoringBasis,
+  at: string,
+): Promise<Publication> {
+  const files = publishedFiles(scores, catalogue, { run, referenceDate: basis.referenceDate });
+  for (const { name, content, contentType } of files) await figures.write(`published/${run}/${name}`, content, contentType);
+  const publication: Publication = {
+    run,
+    referenceDate: basis.referenceDate,
+    publishedAt: at,
+    catalogueVersion: basis.catalogueVersion,
+    codeVersion: basis.codeVersion,
+    illustrative: catalogue.frameworks.some((framework) => framework.illustrative === true),
+    reports: scores.labels.reduce((sum, label) => sum + auditCount(label), 0),
+    organisations: new Set(scores.labels.flatMap((label) => label.tables.organisations)).size,
+    files: files.map((file) => file.name),
+    flagged: normFigures(scores, catalogue).flatMap(flags),
+  };
+  await figures.write(LATEST, JSON.stringify(publication), "application/json");
+  return publication;
+}
+
+const flags = ({ framework, norm, counts, interval, signals }: NormFigure): FlaggedNorm[] =>
+  signals.map((signal) => ({
+    label: framework.label,
+    variant: framework.variant,
+    framework: framework.version,
+    norm: norm.code,
+    title: norm.title,
+    signal: signal.code,
+    n: counts.judged,
+    met: counts.met,
+    partly: counts.partiallyMet,
+    lower: lowerBound(counts.met, counts.judged, thresholds.confidence) ?? null,
+    upper: upperBound(counts.met, counts.judged, thresholds.confidence) ?? null,
+    interval: { lower: interval?.lower ?? null, upper: interval?.upper ?? null },
+    sentence: sentenceOf(signal),
+  }));
