@@ -1,0 +1,58 @@
+/** What the pages show, and who has to be asked for it: `local/` answers it from the embedded stores, a deployment from its own. */
+import type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
+import type { Publication } from "../core/figures/publication.ts";
+import type { Receipt } from "../core/intake/receipt.ts";
+import type { ReceiptFile } from "../core/intake/receipt-files.ts";
+import type { DeliveryRecord } from "../core/ports.ts";
+
+export type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
+export type { FlaggedNorm, Publication } from "../core/figures/publication.ts";
+export type { Receipt } from "../core/intake/receipt.ts";
+export type { DeliveryRecord } from "../core/ports.ts";
+
+/** Read-only: no page changes anything. Every call may be made anew for every page. */
+export interface PortalData {
+  /** Undefined: nothing is published yet. */
+  publication(): Promise<Publication | undefined>;
+  /** Rows of `norm-figures.json`, in the order of the catalogue. */
+  figures(): Promise<readonly NormFigureRow[]>;
+  /** Of all bodies, newest first. */
+  deliveries(): Promise<readonly DeliveryRecord[]>;
+  /** Undefined when there is no such delivery, or its receipt is not written yet. */
+  receipt(body: string, number: string): Promise<Receipt | undefined>;
+  receiptFile(body: string, number: string, kind: ReceiptFile): Promise<NamedFile | undefined>;
+  /** A file of the publication, e.g. `norm-figures.csv`. */
+  publishedFile(name: string): Promise<Omit<NamedFile, "name"> | undefined>;
+  /** Newest first. */
+  executions(): Promise<readonly Execution[]>;
+  /** Code of a certifying body → its name. */
+  bodies(): Promise<ReadonlyMap<string, string>>;
+  /** Titles of frameworks and their categories; without it the pages make do with the codes. */
+  frameworks?(): Promise<readonly FrameworkTitles[]>;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
+/** One run of a state machine. `status` in the words of Step Functions. */
+export interface Execution {
+  readonly machine: string;
+  readonly name: string;
+  readonly status: string;
+  /** ISO 8601 */
+  readonly startedAt: string;
+  readonly stoppedAt?: string;
+  /** Name of the fault, with or without a cause after a colon. */
+  readonly error?: string;
+}
+
+export interface FrameworkTitles {
+  readonly label: string;
+  readonly variant: string;
+  readonly version: string;
+  readonly title: string;
+  readonly categories: readonly { readonly code: string; readonly title: string }[];
+}

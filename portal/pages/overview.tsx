@@ -1,0 +1,106 @@
+import type { DeliveryRecord, Execution, FrameworkTitles, NormFigureRow, Publication } from "../data.ts";
+import { DeliveriesTable } from "../deliveries-table.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { byFramework } from "../figures-by-framework.ts";
+import { count, day, number } from "../format.ts";
+import { Layout } from "../layout.tsx";
+import type { FigureSelection } from "../selection.ts";
+import { ExecutionStates } from "./overview/execution-states.tsx";
+import { Figures } from "./overview/figures.tsx";
+import { NeverMet, neverMetHeadline } from "./overview/never-met.tsx";
+import { OtherSignals } from "./overview/other-signals.tsx";
+
+export interface OverviewProps {
+  readonly publication: Publication | undefined;
+  readonly figures: readonly NormFigureRow[];
+  readonly titles: readonly FrameworkTitles[];
+  readonly deliveries: readonly DeliveryRecord[];
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly executions: readonly Execution[];
+  readonly selection: FigureSelection;
+  readonly inbox: string;
+}
+
+/** The first page: the answer first, then what it rests on. */
+export function Overview({ publication, figures, titles, deliveries, bodies, executions, selection, inbox }: OverviewProps) {
+  const frameworks = byFramework(figures, titles);
+  return (
+    <Layout title="Overzicht" section="/" publication={publication}>
+      {publication ? (
+        <>
+          <Introduction publication={publication} />
+          <NeverMet publication={publication} titles={titles} />
+          <OtherSignals frameworks={frameworks} />
+          <Figures frameworks={frameworks} selection={selection} files={publication.files} />
+        </>
+      ) : (
+        <Unpublished deliveries={deliveries} bodies={bodies} inbox={inbox} />
+      )}
+      {deliveries.length > 0 && <LatestDeliveries deliveries={deliveries} bodies={bodies} />}
+      {executions.length > 0 && <ExecutionStates executions={executions} />}
+    </Layout>
+  );
+}
+
+function Introduction({ publication }: { readonly publication: Publication }) {
+  return (
+    <>
+      <h1>{neverMetHeadline(publication)}</h1>
+      <p class="lead">
+        Peildatum {day(publication.referenceDate)}: {count(publication.organisations, "organisatie", "organisaties")},{" "}
+        {count(publication.reports, "toetsingsrapport", "toetsingsrapporten")}. Elke organisatie telt één keer mee, met haar laatste toets.
+      </p>
+      {publication.illustrative && (
+        <p class="illustrative">
+          <strong>Voorbeeldcatalogus, geen officiële normtekst.</strong> De normen op deze pagina zijn verzonnen om te laten zien hoe de
+          normenmonitor werkt.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Unpublished({ deliveries, bodies, inbox }: Pick<OverviewProps, "deliveries" | "bodies" | "inbox">) {
+  if (deliveries.length === 0) {
+    return (
+      <>
+        <h1>Nog niets verwerkt</h1>
+        <p class="lead">Er zijn nog geen toetsingsrapporten aangeleverd, en dus nog geen cijfers.</p>
+        <EmptyState inbox={inbox} bodies={bodies} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>De cijfers zijn nog niet berekend</h1>
+      <p class="lead">
+        {deliveries.length === 1 ? "Er is 1 aanlevering" : `Er zijn ${number(deliveries.length)} aanleveringen`} ontvangen. De cijfers per
+        norm volgen zodra ten minste één rapport is aangenomen en de berekening klaar is. Ververs deze pagina over enkele seconden.
+      </p>
+    </>
+  );
+}
+
+/** So many fit on a screen beside the answer; all of them have their own page. */
+const LATEST = 8;
+
+function LatestDeliveries({ deliveries, bodies }: Pick<OverviewProps, "deliveries" | "bodies">) {
+  const latest = deliveries.slice(0, LATEST);
+  return (
+    <section aria-labelledby="aanleveringen">
+      <h2 id="aanleveringen">Laatste aanleveringen</h2>
+      <DeliveriesTable
+        caption={
+          latest.length === 1
+            ? "De enige aanlevering tot nu toe"
+            : `De laatste ${latest.length} van ${count(deliveries.length, "aanlevering", "aanleveringen")}, nieuwste eerst`
+        }
+        deliveries={latest}
+        bodies={bodies}
+      />
+      <p>
+        <a href="/aanleveringen">Alle aanleveringen ({number(deliveries.length)})</a>
+      </p>
+    </section>
+  );
+}

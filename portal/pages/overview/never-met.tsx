@@ -1,0 +1,98 @@
+import { StackedBar } from "../../charts/stacked-bar.tsx";
+import type { FlaggedNorm, FrameworkTitles, Publication } from "../../data.ts";
+import { frameworkOf, namesOf, normAnchor } from "../../figures-by-framework.ts";
+import { count, number } from "../../format.ts";
+import { figuresAddress } from "../../selection.ts";
+
+/** The answer in one sentence. */
+export function neverMetHeadline({ flagged }: Publication): string {
+  const never = flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD").length;
+  if (never > 0) return `Aan ${count(never, "norm", "normen")} voldoet geen enkele organisatie`;
+  const soFar = flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE").length;
+  if (soFar > 0) return `Aan ${count(soFar, "norm", "normen")} voldoet tot nu toe niemand`;
+  return "Er is geen norm waaraan niemand voldoet";
+}
+
+interface NeverMetProps {
+  readonly publication: Publication;
+  readonly titles: readonly FrameworkTitles[];
+}
+
+/** The norms that nobody meets, then those that nobody meets so far, each under its framework. */
+export function NeverMet({ publication, titles }: NeverMetProps) {
+  const never = publication.flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD");
+  const soFar = publication.flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE");
+  return (
+    <>
+      {never.length > 0 && (
+        <section class="answer" aria-labelledby="niemand">
+          <h2 id="niemand">Niemand voldoet</h2>
+          <p>Zo vaak getoetst dat het geen toeval is: met 95% zekerheid haalt hooguit 1 op de 10 organisaties deze normen.</p>
+          <ByFramework norms={never} titles={titles} />
+        </section>
+      )}
+      {soFar.length > 0 && (
+        <section class="answer so-far" aria-labelledby="tot-nu-toe">
+          <h2 id="tot-nu-toe">Tot nu toe voldoet niemand</h2>
+          <p>Te weinig organisaties getoetst voor een conclusie; houd deze normen in het oog.</p>
+          <ByFramework norms={soFar} titles={titles} limit={MOST_SO_FAR} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Norms that nobody meets are all shown. Of those without a conclusion only so many per framework; the table has the rest. */
+const MOST_SO_FAR = 10;
+
+function ByFramework({
+  norms,
+  titles,
+  limit = Number.POSITIVE_INFINITY,
+}: {
+  norms: readonly FlaggedNorm[];
+  titles: readonly FrameworkTitles[];
+  limit?: number;
+}) {
+  const groups = new Map<string, FlaggedNorm[]>();
+  for (const norm of norms) groups.set(frameworkOf(norm), [...(groups.get(frameworkOf(norm)) ?? []), norm]);
+  return [...groups].map(([key, group]) => (
+    <>
+      <h3>{namesOf(key, titles).name}</h3>
+      <ul class="norms">
+        {group.slice(0, limit).map((norm) => (
+          <li>
+            <Norm norm={norm} framework={key} />
+          </li>
+        ))}
+      </ul>
+      {group.length > limit && (
+        <p>
+          <a href={figuresAddress({ framework: key, signal: group[0]?.signal })}>
+            Nog {count(group.length - limit, "norm", "normen")} in de tabel
+          </a>
+        </p>
+      )}
+    </>
+  ));
+}
+
+function Norm({ norm, framework }: { readonly norm: FlaggedNorm; readonly framework: string }) {
+  const link = `${figuresAddress({ framework }).replace(/#.*$/, "")}#${normAnchor(norm)}`;
+  return (
+    <>
+      <div>
+        <p class="norm">
+          <a href={link}>
+            <b>{norm.norm}</b> {norm.title}
+          </a>
+        </p>
+        <p>{norm.sentence.nl}</p>
+      </div>
+      <div class="evidence">
+        <StackedBar met={norm.met} partiallyMet={norm.partly} notMet={norm.n - norm.met - norm.partly} interval={norm.interval} />
+        <p class="quiet">n = {number(norm.n)}</p>
+      </div>
+    </>
+  );
+}
