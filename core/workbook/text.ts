@@ -6,7 +6,7 @@ export const MAX_CHARACTERS = 32_767;
  * Sources: XML 1.0 productions 2 and 2.11; ECMA-376 22.9.2.19 (ST_Xstring).
  */
 export function escaped(text: string): string {
-  return text.replace(unholdable, "").replace(/[&<>"\r]|_(?=x[0-9A-Fa-f]{4}_)/g, (character) => entities[character]!);
+  return text.replace(unholdable, "").replace(/[&<>"\r]|_(?=[xX][0-9A-Fa-f]{4}_)/g, (character) => entities[character]!);
 }
 
 /** Text longer than a cell holds is cut, and says so by an ellipsis. */
@@ -22,8 +22,8 @@ export function hasEdgeSpace(text: string): boolean {
   return text.length > 0 && (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)));
 }
 
-/** Beyond ASCII it is enough to be on the safe side. */
-const isSpace = (code: number) => code <= 32 || code === 0xa0 || code >= 0x2000;
+/** Beyond ASCII, and for what is left out, it is enough to be on the safe side. */
+const isSpace = (code: number) => code <= 32 || code > 127;
 
 /** Control characters but tab, line feed and carriage return; halves of surrogate pairs; U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about

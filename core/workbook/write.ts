@@ -69,9 +69,7 @@ export function createWorkbook(options: { write(chunk: Uint8Array): void }): Wor
       const name = usableSheetName(layout.name, names);
       if (layout.inFront) inFront = names.length;
       names.push(name);
-      // Two selected sheets would be edited as one group: only the sheet that says so, or else the first, is selected.
-      const selected = layout.inFront ?? names.length === 1;
-      open = openSheet({ archive, strings }, names.length, layout, selected);
+      open = openSheet({ archive, strings }, names.length, layout);
       return open;
     },
     end() {
@@ -142,10 +140,10 @@ interface Shared {
   readonly strings: SharedStrings;
 }
 
-function openSheet({ archive, strings }: Shared, number: number, layout: SheetLayout, selected: boolean): OpenSheet {
+function openSheet({ archive, strings }: Shared, number: number, layout: SheetLayout): OpenSheet {
   const part = archive.part(`xl/worksheets/sheet${number}.xml`);
   const cells = createCellWriter(strings, (bytes) => part.write(bytes));
-  cells.xml(sheetStart(layout, selected));
+  cells.xml(sheetStart(layout));
   let last = 0;
   let closed = false;
 
@@ -168,12 +166,13 @@ function openSheet({ archive, strings }: Shared, number: number, layout: SheetLa
   };
 }
 
-function sheetStart(layout: SheetLayout, selected: boolean): string {
+function sheetStart(layout: SheetLayout): string {
   const columns = layout.columns ?? [];
   const frozen = layout.frozenRows ?? 0;
   const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : "";
   const selection = frozen > 0 ? `<selection pane="bottomLeft" activeCell="A${frozen + 1}" sqref="A${frozen + 1}"/>` : "";
-  const view = `<sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}${selection}</sheetView>`;
+  // No `tabSelected`: the workbook says which sheet is in front, and two selected sheets would be edited together.
+  const view = `<sheetView workbookViewId="0">${pane}${selection}</sheetView>`;
   const cols = columns.map(({ width = 12, style: columnStyle = 0 }, i) => {
     return `<col min="${i + 1}" max="${i + 1}" width="${width}" style="${columnStyle}" customWidth="1"/>`;
   });
