@@ -17,11 +17,12 @@ const buckets = {
   // Accepted reports, whole; one object per revision, never overwritten. A version can only be noncurrent by a mistake: time to notice it.
   reports: { noncurrentDays: 365 },
   // Between the steps of one execution, which last minutes; a week lets a failed execution be redriven after a weekend.
-  work: { noncurrentDays: 1, expireDays: 7 },
+  work: { noncurrentDays: 1, expires: { afterDays: 7 } },
   // Receipts are written again when a delivery arrives again under its old name.
   receipts: { noncurrentDays: 365 },
-  // Each publication replaces the previous one, several a day; everything in it can be computed again.
-  figures: { noncurrentDays: 30 },
+  // `published/` stays: what was known on a day cannot be computed again once reports were corrected. The scores of shards under `runs/`
+  // are of use as long as a failed execution can be redriven, which is 14 days; a run is made every day, as the reference date moves on.
+  figures: { noncurrentDays: 30, expires: { afterDays: 30, under: "runs/" } },
   // Small, and figures of years ago name the catalogue version they rest on: practically never (ten years).
   catalogue: { noncurrentDays: 3650 },
 } as const satisfies Record<string, Omit<SecureBucketProps, "data">>;
@@ -37,7 +38,7 @@ export class StorageStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: stage.data === "kept" });
     // A year: long enough to answer who fetched a report during the yearly review.
-    const accessLogs = new SecureBucket(this, "AccessLogs", { noncurrentDays: 1, expireDays: 365, data: stage.data });
+    const accessLogs = new SecureBucket(this, "AccessLogs", { noncurrentDays: 1, expires: { afterDays: 365 }, data: stage.data });
 
     const table = new Table(this, "Register", {
       partitionKey: { name: "pk", type: AttributeType.STRING },

@@ -5,8 +5,8 @@ import { Construct } from "constructs";
 export interface SecureBucketProps {
   /** Days that an overwritten or deleted version can still be brought back. */
   readonly noncurrentDays: number;
-  /** Days after which an object goes by itself; absent: it stays. */
-  readonly expireDays?: number;
+  /** Objects that go by themselves, those under a prefix or all of them; absent: none. */
+  readonly expires?: { readonly afterDays: number; readonly under?: string };
   /** Where requests for this bucket are logged; absent only for the bucket of the logs itself, which would never stop logging. */
   readonly accessLogs?: SecureBucket;
   /** Tells EventBridge about every object. */
@@ -39,17 +39,18 @@ export class SecureBucket extends Construct {
   }
 }
 
-function lifecycle(props: SecureBucketProps): LifecycleRule[] {
+function lifecycle({ noncurrentDays, expires }: SecureBucketProps): LifecycleRule[] {
+  const noncurrentVersionExpiration = Duration.days(noncurrentDays);
   return [
     {
       id: "abandoned-uploads",
       // A week: an upload that broke off on Friday may still be resumed on Monday; its parts cost money and show nowhere.
       abortIncompleteMultipartUploadAfter: Duration.days(7),
     },
-    {
-      id: "old-versions",
-      noncurrentVersionExpiration: Duration.days(props.noncurrentDays),
-      ...(props.expireDays ? { expiration: Duration.days(props.expireDays) } : { expiredObjectDeleteMarker: true }),
-    },
+    // The marker that a deletion leaves goes with the last version behind it. S3 does not take both in one rule.
+    { id: "old-versions", noncurrentVersionExpiration, expiredObjectDeleteMarker: true },
+    ...(expires
+      ? [{ id: "expired", expiration: Duration.days(expires.afterDays), ...(expires.under ? { prefix: expires.under } : {}) }]
+      : []),
   ];
 }
