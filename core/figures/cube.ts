@@ -20,7 +20,7 @@ export const CUBE_VERSION = 1;
  * What the dashboard reads: all counts of all labels with their signals, so that a filter is a sum in the browser. Counts are plain numbers of organisations or
  * audits, also small ones: the page that shows them outside the policy staff hides small cells.
  */
-export interface Cube {
+export interface Cube extends CubeOrigin {
   readonly shape: "normenmonitor-cube";
   readonly version: typeof CUBE_VERSION;
   /** `jjjj-mm-dd` */
@@ -30,6 +30,13 @@ export interface Cube {
   /** The five scores in the order of every list of five counts. */
   readonly scores: readonly string[];
   readonly labels: readonly CubeLabel[];
+}
+
+/** Which run made it. */
+export interface CubeOrigin {
+  readonly run: string;
+  /** ISO 8601 */
+  readonly publishedAt?: string;
 }
 
 export interface CubeLabel {
@@ -85,13 +92,15 @@ export interface CubeSignal {
 }
 
 /** `figures` are those of the same scores and catalogue, from `normFigures`. */
-export function cube(scores: ShardScores, catalogue: Catalogue, figures: readonly NormFigure[]): Cube {
+export function cube(scores: ShardScores, catalogue: Catalogue, figures: readonly NormFigure[], { run, publishedAt }: CubeOrigin): Cube {
   const counted = new Map(carryJudgements(scores, catalogue).map((label) => [label.label, label]));
   const frameworks = inOrder(catalogue.frameworks);
   const labels = [...new Set(frameworks.map(({ label }) => label))];
   return {
     shape: "normenmonitor-cube",
     version: CUBE_VERSION,
+    run,
+    publishedAt,
     referenceDate: scores.referenceDay === null ? null : isoDay(scores.referenceDay),
     catalogueVersion: catalogue.version,
     rules: { version: RULES_VERSION, thresholds },

@@ -5,17 +5,13 @@ import { sentenceOf } from "../relevance/sentences.ts";
 import { RULES_VERSION } from "../relevance/thresholds.ts";
 import type { ShardScores } from "../scoring/shard-scores.ts";
 import { type SheetContent, writeWorkbook } from "../workbook/write.ts";
-import { cube } from "./cube.ts";
+import { type CubeOrigin, cube } from "./cube.ts";
 import { normFigureRow, normFiguresCsv, normFiguresJson, normFiguresSheet } from "./norm-figure-rows.ts";
 import { type NormFigure, normFigures } from "./norm-figures.ts";
 
-export interface PublicationMeta {
+export interface PublicationMeta extends CubeOrigin {
   /** `jjjj-mm-dd` */
   readonly referenceDate: string;
-  /** Name of the run that made the figures. */
-  readonly run: string;
-  /** ISO 8601; leave it out to get the same bytes from the same scores. */
-  readonly publishedAt?: string;
 }
 
 export interface PublishedFile {
@@ -25,8 +21,8 @@ export interface PublishedFile {
 }
 
 /**
- * The files that are published: `norm-figures.csv`, `.xlsx`, `.json` (the same rows), `cube.json` (what the dashboard reads) and `publication.json` (which run, on what it
- * rests). Only the last one depends on the run: the same scores and catalogue give the same bytes of the others.
+ * The files that are published: `norm-figures.csv`, `.xlsx`, `.json` (the same rows) and `cube.json` (what the dashboard reads). The same scores, catalogue and `meta`
+ * give the same bytes; run and moment are only in the cube.
  *
  * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
  */
@@ -37,13 +33,12 @@ export function publishedFiles(scores: ShardScores, catalogue: Catalogue, meta: 
   const figures = normFigures(scores, catalogue);
   const rows = figures.map(normFigureRow);
   const sheets = [normFiguresSheet(rows), signalSheet(figures), accountSheet(catalogue, meta)];
-  const files: PublishedFile[] = [
+  return [
     { name: "norm-figures.csv", contentType: "text/csv; charset=utf-8", content: normFiguresCsv(rows) },
     { name: "norm-figures.xlsx", contentType: XLSX, content: writeWorkbook(sheets) },
     { name: "norm-figures.json", contentType: "application/json", content: normFiguresJson(rows) },
-    { name: "cube.json", contentType: "application/json", content: JSON.stringify(cube(scores, catalogue, figures)) },
+    { name: "cube.json", contentType: "application/json", content: JSON.stringify(cube(scores, catalogue, figures, meta)) },
   ];
-  return [...files, { name: "publication.json", contentType: "application/json", content: publication(scores, catalogue, meta, files) }];
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -94,21 +89,3 @@ const accountSheet = (catalogue: Catalogue, { referenceDate }: PublicationMeta):
     ],
   ],
 });
-
-function publication(scores: ShardScores, catalogue: Catalogue, meta: PublicationMeta, files: readonly PublishedFile[]): string {
-  const labels = scores.labels.map(({ label, audits, tables }) => ({
-    label,
-    audits: audits.day.length,
-    organisations: tables.organisations.length,
-  }));
-  const about = {
-    referenceDate: meta.referenceDate,
-    run: meta.run,
-    publishedAt: meta.publishedAt ?? null,
-    catalogueVersion: catalogue.version,
-    rulesVersion: RULES_VERSION,
-    labels,
-    files: files.map(({ name, contentType }) => ({ name, contentType })),
-  };
-  return `${JSON.stringify(about, null, 2)}\n`;
-}
