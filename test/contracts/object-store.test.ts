@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { startObjectStore } from "../../local/object-store/start.ts";
+import { startObjectStore } from "../../local/object-store/server.ts";
 import { objectStoreContract } from "./object-store.contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "object-store-"));

@@ -1,0 +1,227 @@
+import { randomUUID } from "node:crypto";
+import { isObject, type Json, type StateMachineDefinition } from "./definition.ts";
+import { TaskFailure, WorkflowRefusal } from "./errors.ts";
+import { type Execution, executionArn, interrupted, machineArn, machineOf } from "./execution.ts";
+import { openExecutionLog } from "./execution-log.ts";
+import { type LoweredMachine, lower } from "./lower.ts";
+import { refuse } from "./refuse.ts";
+import { type PublishedMessage, payloadLimit, runResource, type Services } from "./resources.ts";
+import { runMachine } from "./run-machine.ts";
+import { loadRunner } from "./runner.ts";
+import { substitute } from "./substitute.ts";
+
+export interface WorkflowOptions {
+  /** State machines by name, as in `workflows/*.asl.json`. */
+  readonly definitions: Readonly<Record<string, StateMachineDefinition>>;
+  /** Lambda functions by name; they get and give JSON, and run in this process. */
+  readonly tasks: Readonly<Record<string, (payload: unknown) => Promise<unknown>>>;
+  /** For `${Name}` in the definitions. */
+  readonly substitutions?: Readonly<Record<string, string>>;
+  /** Where executions are remembered; made when it is not there. */
+  readonly folder: string;
+  /** Factor on the waiting times of Retry: tests take 0. MaxAttempts stays as it is written. */
+  readonly retryScale?: number;
+  /** Gets what the machines publish with SNS. */
+  onPublish?(message: PublishedMessage): void | Promise<void>;
+  /** Reads an object as text, for ItemReader. */
+  readObject?(bucket: string, key: string): Promise<string>;
+  onEnd?(execution: Execution): void;
+}
+
+export interface Workflows {
+  /** Names of the state machines. */
+  readonly machines: readonly string[];
+  /**
+   * Starts an execution of a machine (its name or ARN). The same name and input while it runs is the same execution. Throws
+   * WorkflowRefusal: ExecutionAlreadyExists when the name is taken by another input or by an execution that has ended (an interrupted
+   * one may be started again), InvalidName, InvalidExecutionInput, StateMachineDoesNotExist.
+   */
+  start(machine: string, input: unknown, name?: string): Promise<{ executionArn: string; startDate: Date }>;
+  /** The execution when it has ended. Throws WorkflowRefusal ExecutionDoesNotExist. */
+  wait(executionArn: string): Promise<Execution>;
+  /** How it stands now. Throws WorkflowRefusal ExecutionDoesNotExist. */
+  describe(executionArn: string): Execution;
+  /** Newest first. */
+  list(machine?: string): readonly Execution[];
+  /** Stops a running execution; one that has ended stays as it is. */
+  stop(executionArn: string, error?: string, cause?: string): Promise<Execution>;
+  /** Stops everything that runs, and waits up to 5 seconds for tasks that are under way. */
+  close(): Promise<void>;
+}
+
+/** What is kept of one execution while the process lives. */
+interface Entry {
+  execution: Execution;
+  readonly abort: AbortController;
+  readonly ended: Promise<Execution>;
+  stopped?: { readonly error?: string; readonly cause?: string };
+}
+
+/** How long `close` waits for tasks: they cannot be stopped, and would find their stores closed. */
+const graceMs = 5000;
+
+/**
+ * Runs state machines in this process. Throws UnsupportedWorkflow for a file that would do something else here than on AWS.
+ */
+export async function createWorkflows(options: WorkflowOptions): Promise<Workflows> {
+  const machines = new Map(Object.entries(options.definitions).map(([name, definition]) => [name, prepare(name, definition, options)]));
+  await loadRunner();
+  const log = openExecutionLog(options.folder, new Date());
+  const entries = new Map<string, Entry>();
+  for (const execution of log.known) {
+    entries.set(execution.arn, { execution, abort: new AbortController(), ended: Promise.resolve(execution) });
+  }
+  const underWay = new Set<Promise<unknown>>();
+  let closing = false;
+
+  const find = (arn: string): Entry => {
+    const entry = entries.get(arn);
+    if (!entry) throw new WorkflowRefusal("ExecutionDoesNotExist", `Execution Does Not Exist: '${arn}'`);
+    return entry;
+  };
+  const services: Services = {
+    functions: options.tasks,
+    publish: (message) => options.onPublish?.(message),
+    start: (machine, input, name) => workflows.start(machine, input, name),
+    async wait(arn) {
+      const { status, output, error, cause } = await workflows.wait(arn);
+      return { executionArn: arn, status, output, error, cause };
+    },
+  };
+  const runTask = (resource: string, input: Json): Promise<Json> => {
+    const work = runResource(resource, input, services);
+    underWay.add(work);
+    const done = (): void => void underWay.delete(work);
+    work.then(done, done);
+    return work;
+  };
+  const run = async (entry: Entry, machine: LoweredMachine): Promise<Execution> => {
+    const { execution, abort } = entry;
+    const history = [...execution.history];
+    entry.execution = { ...execution, history };
+    const result = await runMachine({
+      machine,
+      input: execution.input,
+      context: {
+        Execution: { Id: execution.arn, Name: execution.name },
+        StateMachine: { Id: machineArn(execution.machine), Name: execution.machine },
+      },
+      signal: abort.signal,
+      task: runTask,
+      readItems: (parameters) => readItems(parameters, options.readObject),
+      onEvent: (event) => history.push(event),
+    });
+    const ended: Execution = { ...execution, ...result, ...entry.stopped, stoppedAt: new Date().toISOString(), history };
+    entry.execution = ended;
+    log.write(ended);
+    options.onEnd?.(ended);
+    return ended;
+  };
+
+  const workflows: Workflows = {
+    machines: [...machines.keys()],
+    async start(machineNameOrArn, givenInput, name = randomUUID()) {
+      const machineName = machineOf(machineNameOrArn);
+      const machine = machines.get(machineName);
+      if (!machine) throw new WorkflowRefusal("StateMachineDoesNotExist", `State Machine Does Not Exist: '${machineNameOrArn}'`);
+      if (closing) throw new WorkflowRefusal("StateMachineDoesNotExist", "The embedded stack is closing.");
+      checkName(name);
+      const input = readInput(givenInput);
+      const arn = executionArn(machineName, name);
+      const earlier = entries.get(arn)?.execution;
+      if (earlier && earlier.error !== interrupted) {
+        if (earlier.status === "RUNNING" && JSON.stringify(earlier.input) === JSON.stringify(input)) {
+          return { executionArn: arn, startDate: new Date(earlier.startedAt) };
+        }
+        throw new WorkflowRefusal("ExecutionAlreadyExists", `Execution Already Exists: '${arn}'`);
+      }
+      const startDate = new Date();
+      const execution: Execution = {
+        arn,
+        machine: machineName,
+        name,
+        status: "RUNNING",
+        startedAt: startDate.toISOString(),
+        input,
+        history: [],
+      };
+      log.write(execution);
+      let begin: (run: Promise<Execution>) => void = () => {};
+      const entry: Entry = { execution, abort: new AbortController(), ended: new Promise((resolve) => (begin = resolve)) };
+      // Set anew, so that the order is that of the latest start.
+      entries.delete(arn);
+      entries.set(arn, entry);
+      begin(run(entry, machine));
+      return { executionArn: arn, startDate };
+    },
+    wait: async (arn) => find(arn).ended,
+    describe: (arn) => find(arn).execution,
+    list(machine) {
+      const all = [...entries.values()].map((entry) => entry.execution).reverse();
+      return machine === undefined ? all : all.filter((execution) => execution.machine === machineOf(machine));
+    },
+    async stop(arn, error, cause) {
+      const entry = find(arn);
+      if (entry.execution.status !== "RUNNING") return entry.execution;
+      entry.stopped = { error, cause };
+      entry.abort.abort();
+      return entry.ended;
+    },
+    async close() {
+      closing = true;
+      const running = [...entries.values()].filter((entry) => entry.execution.status === "RUNNING");
+      for (const entry of running) {
+        entry.stopped = { error: interrupted, cause: "The process that ran this execution ended." };
+        entry.abort.abort();
+      }
+      await Promise.all(running.map((entry) => entry.ended));
+      await waitAtMost(Promise.allSettled(underWay), graceMs);
+      log.close();
+    },
+  };
+  return workflows;
+}
+
+function prepare(name: string, definition: StateMachineDefinition, options: WorkflowOptions): LoweredMachine {
+  const substituted = substitute(name, definition, options.substitutions ?? {});
+  refuse(name, substituted, new Set(Object.keys(options.tasks)));
+  return lower(substituted, options.retryScale);
+}
+
+/** What Step Functions takes for a name: it ends up in an ARN. */
+function checkName(name: string): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  if (name.length >= 1 && name.length <= 80 && !/[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/.test(name)) return;
+  throw new WorkflowRefusal("InvalidName", `Invalid Name: '${name}'`);
+}
+
+/** A copy, as JSON. */
+function readInput(input: unknown): Json {
+  const text = JSON.stringify(input ?? {});
+  if (text === undefined || Buffer.byteLength(text) > payloadLimit) {
+    throw new WorkflowRefusal("InvalidExecutionInput", "The input must be JSON of at most 256 KiB.");
+  }
+  return JSON.parse(text) as Json;
+}
+
+async function readItems(parameters: Json, readObject: WorkflowOptions["readObject"]): Promise<Json> {
+  const { Bucket, Key, MaxItems } = isObject(parameters) ? parameters : {};
+  if (!readObject) throw new TaskFailure("States.ItemReaderFailed", "No way to read objects was given.");
+  let items: unknown;
+  try {
+    items = JSON.parse(await readObject(String(Bucket), String(Key)));
+  } catch (error) {
+    throw new TaskFailure(
+      "States.ItemReaderFailed",
+      `s3://${String(Bucket)}/${String(Key)}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (!Array.isArray(items)) throw new TaskFailure("States.ItemReaderFailed", `s3://${String(Bucket)}/${String(Key)} is not a JSON array.`);
+  return (MaxItems ? items.slice(0, Number(MaxItems)) : items) as Json;
+}
+
+async function waitAtMost(work: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
+}
