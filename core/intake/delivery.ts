@@ -1,0 +1,83 @@
+/** What all sheets of one delivery share while it is read. */
+import type { CompiledFramework } from "../catalogue/types.ts";
+import { createReportBook, type ReportBook } from "./book.ts";
+import { type CellReading, type Memo, type NormReading, readColumn, readNorms } from "./cells.ts";
+import { frameworkUnknown } from "./checks/framework-unknown.ts";
+import type { Firing, Given, Rule } from "./checks/rule.ts";
+import { variantUnknown } from "./checks/variant-unknown.ts";
+import type { ColumnName } from "./columns.ts";
+import type { Draft } from "./draft.ts";
+import { createFindingLog, type FindingLog } from "./findings.ts";
+import { DEFAULT_VARIANT, frameworkIn, frameworksOf } from "./frameworks.ts";
+import type { Header } from "./layout.ts";
+import { maskPersonal } from "./personal.ts";
+import { createTextReader, type TextReading } from "./texts.ts";
+import type { Explanation } from "./types.ts";
+
+export interface Delivery {
+  readonly given: Given;
+  readonly log: FindingLog;
+  readonly book: ReportBook;
+  readonly headers: Map<string | null, Header>;
+  readonly texts: { read(raw: string): TextReading };
+  column(name: ColumnName): Memo<CellReading>;
+  norms(framework: CompiledFramework): Memo<NormReading>;
+  framework(label: string, variant: string, version: string): FrameworkReading;
+  onExplanation?(report: number, explanation: Explanation): void;
+}
+
+/** The framework that label, variant and version name together, or why there is none. */
+export interface FrameworkReading {
+  readonly framework: CompiledFramework | undefined;
+  readonly rule?: Rule;
+  readonly fired?: Firing;
+}
+
+/** Combinations remembered; real deliveries have a handful. */
+const REMEMBERED = 5_000;
+
+export function createDelivery(given: Given, onExplanation?: (report: number, explanation: Explanation) => void): Delivery {
+  const columns = new Map<ColumnName, Memo<CellReading>>();
+  const norms = new Map<number, Memo<NormReading>>();
+  const frameworks = new Map<string, FrameworkReading>();
+  return {
+    given,
+    log: createFindingLog(),
+    book: createReportBook(),
+    headers: new Map(),
+    texts: createTextReader(),
+    onExplanation,
+    column: (name) => remembered(columns, name, () => readColumn(name, given)),
+    norms: (framework) => remembered(norms, framework.index, () => readNorms(framework, given)),
+    framework: (label, variant, version) => {
+      if (frameworks.size > REMEMBERED) frameworks.clear();
+      return remembered(frameworks, `${label}\n${variant}\n${version}`, () => findFramework(label, variant, version, given));
+    },
+  };
+}
+
+/** Says a finding about a report as a whole, at its first row. */
+export function sayOfReport(delivery: Delivery, log: FindingLog, rule: Rule, report: Draft, fired: Firing, columnAt: number): void {
+  const column = columnAt > 0 ? columnAt : null;
+  const columnName = column === null ? null : (delivery.headers.get(report.sheet)?.cells[column - 1] ?? null);
+  log.add(rule, { sheet: report.sheet, row: report.row, column, columnName }, maskPersonal(fired.value ?? ""), fired.params ?? {});
+}
+
+function findFramework(label: string, variant: string, version: string, given: Given): FrameworkReading {
+  const wanted = variant === "" ? DEFAULT_VARIANT : variant;
+  const unknown = variantUnknown.check(given.catalogue, label, wanted, given);
+  if (unknown !== undefined) return { framework: undefined, rule: variantUnknown, fired: unknown };
+  if (version === "") return { framework: undefined };
+  const frameworks = frameworksOf(given.catalogue, label, wanted);
+  const wrong = frameworkUnknown.check(frameworks, version);
+  if (wrong !== undefined) return { framework: undefined, rule: frameworkUnknown, fired: wrong };
+  return { framework: frameworkIn(frameworks, version) };
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,127 @@
+/** A report while its rows come in, in any order: the readings of its own columns and its vectors, no strings per row. */
+import type { CompiledFramework } from "../catalogue/types.ts";
+import type { ColumnName } from "./columns.ts";
+import { reportColumns } from "./columns.ts";
+import type { ReportedTrend } from "./types.ts";
+
+/** A cell of a report's own column after reading; shared by all rows that have the same text. */
+export interface Reading {
+  readonly text: string;
+  /** Undefined when blank or unreadable. Numbers for codes and days, text otherwise. */
+  readonly value: string | number | undefined;
+}
+
+/** Scores of one discipline (or of none): one byte per norm, NOTHING where no row came. */
+export interface Vector {
+  readonly scores: Uint8Array;
+  /** Row that gave the score, to point at when a norm comes twice. */
+  readonly rows: Int32Array;
+}
+
+export const NOTHING = 255;
+
+export interface Draft {
+  /** Position in the delivery's list of reports. */
+  readonly index: number;
+  readonly reference: string;
+  /** As in the catalogue; as written when the catalogue does not know it. */
+  readonly label: string;
+  readonly labelKnown: boolean;
+  readonly sheet: string | null;
+  readonly row: number;
+  /** First reading of each report column that said something, in the order of `reportColumns`; and where. */
+  readonly readings: (Reading | undefined)[];
+  readonly columnsAt: Int32Array;
+  framework: CompiledFramework | undefined;
+  hasErrors: boolean;
+  /** Has it a row that is no withdrawal? */
+  live: boolean;
+  /** Rows (long) or cells (wide) that gave a score. */
+  scored: number;
+  /** Rows or cells whose norm or score could not be read. */
+  unread: number;
+  main: Vector | undefined;
+  disciplines: Map<string, Vector> | undefined;
+  /** Self-evaluation from rows without discipline, and the lowest of the rows with one. */
+  self: Uint8Array | undefined;
+  selfOfDisciplines: Uint8Array | undefined;
+  improvement: Uint8Array | undefined;
+  /** Sums of the checksums of the explanations: the same in every order of rows. */
+  textsA: number;
+  textsB: number;
+  texts: number;
+  trends: ReportedTrend[];
+  /** Set when the file has been read: an earlier test of the same organisation and label is in this delivery. */
+  earlierInDelivery: boolean;
+}
+
+const ordinals = new Map<ColumnName, number>(reportColumns.map((name, ordinal) => [name, ordinal]));
+
+/** Position of a report column in `Draft.readings`. */
+export const ordinalOf = (column: ColumnName): number => ordinals.get(column) ?? -1;
+
+export function createDraft(
+  index: number,
+  reference: string,
+  label: string,
+  labelKnown: boolean,
+  sheet: string | null,
+  row: number,
+  framework: CompiledFramework | undefined,
+): Draft {
+  return {
+    index,
+    reference,
+    label,
+    labelKnown,
+    sheet,
+    row,
+    framework,
+    readings: new Array<Reading | undefined>(reportColumns.length).fill(undefined),
+    columnsAt: new Int32Array(reportColumns.length),
+    hasErrors: false,
+    live: false,
+    scored: 0,
+    unread: 0,
+    main: undefined,
+    disciplines: undefined,
+    self: undefined,
+    selfOfDisciplines: undefined,
+    improvement: undefined,
+    textsA: 0,
+    textsB: 0,
+    texts: 0,
+    trends: [],
+    earlierInDelivery: false,
+  };
+}
+
+export const createVector = (norms: number, withRows: boolean): Vector => ({
+  scores: new Uint8Array(norms).fill(NOTHING),
+  rows: withRows ? new Int32Array(norms) : noRows,
+});
+const noRows = new Int32Array(0);
+
+/** What the report says in one of its own columns; undefined when blank, unreadable or not there. */
+export const saidIn = (draft: Draft, column: ColumnName): string | number | undefined => draft.readings[ordinalOf(column)]?.value;
+
+/** The same, as it stands in the file. */
+export const writtenIn = (draft: Draft, column: ColumnName): string => draft.readings[ordinalOf(column)]?.text ?? "";
+
+export const numberIn = (draft: Draft, column: ColumnName): number | undefined => {
+  const value = saidIn(draft, column);
+  return typeof value === "number" ? value : undefined;
+};
+
+export const textIn = (draft: Draft, column: ColumnName): string | undefined => {
+  const value = saidIn(draft, column);
+  return typeof value === "string" ? value : undefined;
+};
+
+/**
+ * The lower of two scores as the organisation's score counts them: judgements by height, and only without any judgement
+ * "niet beoordeeld" before "niet van toepassing".
+ */
+export const lowest = (a: number, b: number): number => ((RANK[a] as number) <= (RANK[b] as number) ? a : b);
+const RANK = new Uint8Array(256).fill(9);
+RANK.set([0, 1, 2, 4, 3]);

@@ -1,0 +1,106 @@
+/** A draft made into the packed report that is counted with, and into the checksum by which the same content is recognised. */
+import { organisationOf } from "../catalogue/organisations.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+import type { BodyCode } from "../ids.ts";
+import { OUT_OF_SCOPE, SCORE_CHARS } from "../judgement.ts";
+import type { AuditForm, AuditKind, PackedReport, SectorInformation } from "../scoring/types.ts";
+import { type Draft, lowest, NOTHING, numberIn, textIn, type Vector } from "./draft.ts";
+import type { ReportedTrend } from "./types.ts";
+
+/** Undefined when something is missing that cannot be done without; the report then has an error. */
+export function pack(report: Draft, body: BodyCode, catalogue: Catalogue): PackedReport | undefined {
+  const { framework } = report;
+  const kvk = textIn(report, "kvk_nummer");
+  const day = numberIn(report, "toetsdatum");
+  const kind = textIn(report, "soort_toets");
+  if (framework === undefined || kvk === undefined || day === undefined || kind === undefined || report.scored === 0) return undefined;
+  const norms = framework.norms.length;
+  const sector = sectorOf(report);
+  return {
+    body,
+    reference: report.reference,
+    framework: framework.key,
+    organisation: organisationOf(catalogue, kvk).id,
+    kvk,
+    day,
+    kind: kind as AuditKind,
+    form: (textIn(report, "toetsvorm") ?? "external") as AuditForm,
+    audit: scoresOf(organisationScores(report, norms)),
+    ...(report.self || report.selfOfDisciplines ? { self: scoresOf(joined(report.self, report.selfOfDisciplines, norms)) } : {}),
+    ...(report.improvement ? { improvement: improvementOf(report.improvement) } : {}),
+    ...(report.disciplines ? { disciplines: disciplinesOf(report.disciplines) } : {}),
+    ...(sector ? { sector } : {}),
+  };
+}
+
+const HALF = 32;
+
+/**
+ * What is recognised as the same content: 32 hexadecimal digits for the report and 32 for its trends, so that trends that come in a
+ * delivery of their own can be compared without the report. Independent of the order of rows, of the status, and of the register.
+ */
+export function contentHashOf(report: Draft, packed: PackedReport, digest: (text: string) => string): string {
+  const { organisation: _, ...said } = packed;
+  const texts = [report.texts, report.textsA, report.textsB];
+  const content = JSON.stringify([said, textIn(report, "organisatie") ?? "", texts], sortedKeys);
+  return digest(content).slice(0, HALF) + trendsHash(report.trends, digest);
+}
+
+export function trendsHash(trends: readonly ReportedTrend[], digest: (text: string) => string): string {
+  const lines = trends.map(({ theme, direction, text }) => JSON.stringify([theme, direction, text])).sort();
+  return digest(JSON.stringify(lines)).slice(0, HALF);
+}
+
+export const reportHalf = (contentHash: string): string => contentHash.slice(0, HALF);
+export const trendsHalf = (contentHash: string): string => contentHash.slice(HALF);
+
+/** The row without discipline gives the organisation's score, else the lowest judged of the disciplines. */
+function organisationScores(report: Draft, norms: number): Uint8Array {
+  if (report.disciplines === undefined) return report.main?.scores ?? new Uint8Array(norms).fill(NOTHING);
+  const lowestOf = new Uint8Array(norms).fill(NOTHING);
+  for (const { scores } of report.disciplines.values()) {
+    for (let norm = 0; norm < norms; norm++) lowestOf[norm] = lowest(lowestOf[norm] as number, scores[norm] as number);
+  }
+  return joined(report.main?.scores, lowestOf, norms);
+}
+
+/** The first where it says something, else the second. */
+function joined(first: Uint8Array | undefined, second: Uint8Array | undefined, norms: number): Uint8Array {
+  const result = new Uint8Array(norms).fill(NOTHING);
+  for (let norm = 0; norm < norms; norm++) {
+    const own = first?.[norm] ?? NOTHING;
+    result[norm] = own === NOTHING ? (second?.[norm] ?? NOTHING) : own;
+  }
+  return result;
+}
+
+function scoresOf(vector: Uint8Array): string {
+  let chars = "";
+  for (let norm = 0; norm < vector.length; norm++) chars += SCORE_CHARS[vector[norm] === NOTHING ? OUT_OF_SCOPE : (vector[norm] as number)];
+  return chars;
+}
+
+const improvementOf = (vector: Uint8Array): string => Array.from(vector, (value) => (value === NOTHING ? "." : String(value))).join("");
+
+const disciplinesOf = (disciplines: ReadonlyMap<string, Vector>): Record<string, string> =>
+  Object.fromEntries([...disciplines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, vector]) => [name, scoresOf(vector.scores)]));
+
+function sectorOf(report: Draft): SectorInformation | undefined {
+  const heard = numberIn(report, "clientenraad_gesproken");
+  const sector: SectorInformation = {
+    ...optional("fte", numberIn(report, "fte")),
+    ...optional("municipality", textIn(report, "gemeente")),
+    ...optional("auditDays", numberIn(report, "auditdagen")),
+    ...optional("conversations", numberIn(report, "aantal_gesprekken")),
+    ...optional("clientCouncilHeard", heard === undefined ? undefined : heard === 1),
+  };
+  return Object.keys(sector).length > 0 ? sector : undefined;
+}
+
+const optional = <Value>(name: string, value: Value | undefined) => (value === undefined ? {} : { [name]: value });
+
+/** For JSON.stringify: the keys of every object in one order. */
+const sortedKeys = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,75 @@
+/** Free texts: checked, masked, and summed into a checksum that does not depend on the order of rows. */
+
+import type { Problem } from "./cells.ts";
+import { problemOf } from "./cells.ts";
+import { textRules } from "./checks/index.ts";
+import { MAX_TEXT } from "./checks/text-too-long.ts";
+
+export interface TextReading {
+  /** As it may be stored: personal data taken out. */
+  text: string;
+  problems: readonly Problem[];
+  hasErrors: boolean;
+  /** Two checksums of 32 bits of the stored text. */
+  a: number;
+  b: number;
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/**
+ * Reads free texts into one object that is used again for each: a file has a million of them. Most texts are passed over once: the
+ * same pass that makes the checksum counts digits and looks for an @, and only texts with enough of them meet the detectors.
+ */
+export function createTextReader(): { read(raw: string): TextReading } {
+  const reading: TextReading = { text: "", problems: NO_PROBLEMS, hasErrors: false, a: 0, b: 0 };
+  const facts = { length: 0, digits: 0, hasAt: false };
+  return { read };
+
+  function read(raw: string): TextReading {
+    const text = raw.trim();
+    reading.text = text;
+    reading.problems = NO_PROBLEMS;
+    reading.hasErrors = false;
+    pass(text);
+    const concerned = facts.length > MAX_TEXT || facts.digits >= 8 || facts.hasAt;
+    if (concerned) detect(text);
+    return reading;
+  }
+
+  /** FNV-1a, and the same with another prime: multiplications that stay within 32 bits. */
+  function pass(text: string): void {
+    const end = Math.min(text.length, MAX_TEXT);
+    let a = 0x811c9dc5;
+    let b = 0x9747b28c;
+    let digits = 0;
+    let hasAt = false;
+    for (let at = 0; at < end; at++) {
+      const code = text.charCodeAt(at);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x85ebca6b);
+      if (code < 0x41) {
+        if (code >= 0x30 && code < 0x3a) digits++;
+        else if (code === 0x40) hasAt = true;
+      }
+    }
+    reading.a = a;
+    reading.b = b;
+    facts.length = text.length;
+    facts.digits = digits;
+    facts.hasAt = hasAt;
+  }
+
+  function detect(text: string): void {
+    const looked = text.slice(0, MAX_TEXT + 1);
+    const found = textRules.filter((rule) => rule.concerns(facts));
+    const problems = found.flatMap((rule) => problemOf(rule, rule.check(rule.mask ? looked : text), text));
+    if (problems.length === 0) return;
+    let masked = text;
+    for (const rule of found) masked = rule.mask?.(masked) ?? masked;
+    if (masked !== text) pass(masked);
+    reading.text = masked;
+    reading.problems = problems;
+    reading.hasErrors = problems.some((problem) => problem.rule.severity === "error");
+  }
+}
