@@ -2,7 +2,10 @@
  * The sender's own file back as a workbook, with what is wrong coloured and said beside it, so that it can be mended and delivered
  * again as it is: same sheets, same columns, same rows. Decisions: docs/decisions/0005-writing-workbooks.md.
  */
+import { MAX_ROWS } from "../workbook/cells.ts";
 import { createWorkbook } from "../workbook/write.ts";
+import { headerNotFound } from "./checks/header-not-found.ts";
+import { sheetIgnored } from "./checks/sheet-ignored.ts";
 import { readingRules } from "./reading/problems.ts";
 import { writeFindingsSheet } from "./remarks/findings-sheet.ts";
 import { findingsBySheet } from "./remarks/placed-findings.ts";
@@ -28,7 +31,7 @@ export function createRemarks(options: { checked: CheckedDelivery; write(chunk: 
   const large = checked.read.rows > MAX_ROWS_RETURNED_WHOLE;
   const placed = findingsBySheet(checked.findings);
   const rejected = large ? createRejectedRows(checked.reports) : null;
-  const ignored = new Set(checked.findings.filter((finding) => finding.code === "SHEET_IGNORED").map((finding) => finding.sheet));
+  const unread = new Set(checked.findings.filter(({ code }) => withoutHeader.has(code)).map((finding) => finding.sheet));
   const shown = new Set<Finding>();
   let sheet: ReturnedSheet | null = null;
   let full = false;
@@ -41,10 +44,18 @@ export function createRemarks(options: { checked: CheckedDelivery; write(chunk: 
   return {
     sheet(name) {
       close();
-      const isRead = !ignored.has(name);
+      const isRead = !unread.has(name);
       if (!withRows || isFindingsSheet(name) || (large && !isRead)) return;
       rejected?.sheet(name);
-      sheet = createReturnedSheet({ workbook, name: name ?? CSV_SHEET, findings: placed(name), isRead, rejected, shown });
+      sheet = createReturnedSheet({
+        workbook,
+        name: name ?? CSV_SHEET,
+        findings: placed(name),
+        isRead,
+        rejected,
+        maxRows: isRead ? MAX_ROWS : MAX_ROWS_RETURNED_WHOLE,
+        shown,
+      });
     },
     row(cells, row, kinds) {
       sheet?.row(cells, row, kinds);
@@ -64,5 +75,8 @@ function isReadable(checked: CheckedDelivery): boolean {
   if (checked.read.format === "unknown") return false;
   return !checked.findings.some((finding) => fatal.has(finding.code));
 }
+
+/** Sheets without a header that we know are not read: which column is what, and so where the table ends, is not known. */
+const withoutHeader = new Set([headerNotFound.code, sheetIgnored.code]);
 
 const fatal = new Set(Object.entries(readingRules).flatMap(([code, rule]) => (rule.fatal ? [code] : [])));

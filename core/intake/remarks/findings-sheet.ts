@@ -14,7 +14,7 @@ interface Options {
   readonly withRows: boolean;
   /** Only the rows of rejected reports are. */
   readonly large: boolean;
-  /** Not even all of those fitted. */
+  /** Rows were left out that would have to be there. */
   readonly full: boolean;
 }
 
@@ -53,7 +53,7 @@ const columns: readonly (readonly [header: string, width: number, format: "text"
 function introduction({ checked, withRows, large, full }: Options): string[] {
   const lines = [outcomeText(checked)];
   if (!withRows) return lines;
-  if (checked.status !== "accepted") {
+  if (checked.status !== "accepted" && !full) {
     lines.push("Herstel de gekleurde cellen en lever deze werkmap opnieuw aan. Dit blad en de kolom met opmerkingen mogen blijven staan.");
   }
   if (large) {
@@ -62,7 +62,7 @@ function introduction({ checked, withRows, large, full }: Options): string[] {
     );
   }
   if (full) {
-    lines.push("Niet alle rijen passen in een werkblad. Lever deze werkmap niet opnieuw aan; herstel uw eigen bestand.");
+    lines.push("Niet alle rijen van uw bestand staan in deze werkmap. Lever deze werkmap niet opnieuw aan; herstel uw eigen bestand.");
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/cells.ts";
+import { MAX_COLUMNS } from "../../workbook/cells.ts";
 import {
   type CellValue,
   type ColumnLayout,
@@ -20,7 +20,7 @@ import { cellFormat, cellValue, styleOf } from "./returned-cells.ts";
 /** One sheet of the sender's file on its way back. */
 export interface ReturnedSheet {
   row(cells: readonly string[], row: number, kinds?: Uint8Array): void;
-  /** "full": rows were left out, as a sheet of Excel holds no more. */
+  /** "full": rows were left out. */
   end(): "whole" | "full";
 }
 
@@ -32,6 +32,8 @@ interface Options {
   readonly isRead: boolean;
   /** Only these rows go back; null for all. */
   readonly rejected: RejectedRows | null;
+  /** What comes after this row is left out. */
+  readonly maxRows: number;
   /** Gathers the findings that are said in a remark. */
   readonly shown: Set<Finding>;
 }
@@ -63,7 +65,7 @@ export function createReturnedSheet(options: Options): ReturnedSheet {
 
   function write(to: SheetWriter, cells: readonly string[], row: number, kinds: Uint8Array | undefined): void {
     const at = rejected ? next : row;
-    if (at > MAX_ROWS) {
+    if (at > options.maxRows) {
       full = true;
       return;
     }
