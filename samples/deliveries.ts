@@ -118,7 +118,7 @@ const isPlain = ({ form, kind, day }: SampleReport): boolean =>
   form !== "combinedLabel" && kind !== "followUp" && kind !== "interim" && periodOf(day) < "2026";
 const isCorrectedLater = (report: SampleReport): boolean => isPlain(report) && createRandom(`correction ${report.reference}`).chance(0.05);
 const isSentTwice = (report: SampleReport): boolean =>
-  isPlain(report) && !isCorrectedLater(report) && createRandom(`twice ${report.reference}`).chance(0.015);
+  isPlain(report) && !isCorrectedLater(report) && createRandom(`twice ${report.reference}`).chance(0.03);
 
 /** What was delivered first: three judgements were other than they should be. */
 function beforeCorrection(report: SampleReport): SampleReport {

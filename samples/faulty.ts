@@ -45,7 +45,7 @@ export async function faultyDeliveries(history: readonly SampleReport[], catalog
       "ciio",
       "kolom-ontbreekt",
       withoutColumn(tableFor("ciio", [make("ciio", others[6], 10)]), "Laatste auditdag"),
-      rejected(0, ["COLUMN_MISSING"]),
+      rejected(1, ["COLUMN_MISSING"]),
     ),
     await deliver(
       "dnv",
@@ -150,6 +150,6 @@ async function brokenOff(table: Table): Promise<SampleDelivery> {
   return {
     path: "keurmerkinstituut/2026-9-fout-afgebroken.xlsx",
     bytes: bytes.slice(0, Math.floor(bytes.length * 0.6)),
-    expected: rejected(0, ["FILE_DAMAGED"]),
+    expected: rejected(0, ["WORKBOOK_DAMAGED"]),
   };
 }

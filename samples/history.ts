@@ -63,13 +63,15 @@ const USABLE_2019 = dayOf(2019, 5, 1)!;
 /** First test and hertoetsen: three years after a test of the first years, two years later on; some organisations stop. */
 function testDays(line: OrganisationLine): Day[] {
   const random = createRandom(`tests ${line.id}`);
-  const year = random.pick([2017, 2017, 2017, 2018, 2018, 2018, 2019, 2019, 2020, 2021, 2021, 2022, 2023, 2024]);
+  const year = line.steady
+    ? random.whole(2017, 2019)
+    : random.pick([2017, 2017, 2017, 2018, 2018, 2018, 2019, 2019, 2020, 2021, 2021, 2022, 2023, 2024]);
   const days: Day[] = [];
   for (let day = dayOf(year, 2, 1)! + random.whole(0, 300); day <= LAST_DAY; ) {
     if (!line.at(yearOf(day))) break;
     days.push(workingDay(day));
     const years = day < OBLIGATORY_2019 ? 3 : 2;
-    if (random.chance(0.22)) break;
+    if (random.chance(0.3) && !line.steady) break;
     day += years * 365 + random.whole(-30, 75);
   }
   return days;
@@ -136,7 +138,7 @@ function reportsOf({ line, day, parts, round }: Occasion, reference: string, ran
     body,
     reference,
     organisation: organisation.id,
-    name: random.chance(0.02) ? organisation.name.replace(/^Stichting /, "St. ") : organisation.name,
+    name: random.chance(0.02) ? `${organisation.name} en Omstreken` : organisation.name,
     kvk: organisation.kvk,
     form,
     day,
@@ -211,7 +213,12 @@ function followUp(
   const kind: AuditKind | undefined = missed.length >= 3 && random.chance(0.2) ? "followUp" : random.chance(0.05) ? "interim" : undefined;
   const later = workingDay(day + random.whole(150, 330));
   const next = days.find((other) => other > day) ?? LAST_DAY;
-  if (kind === undefined || later >= Math.min(next, LAST_DAY) || line.at(yearOf(later))?.id !== report.organisation) return [];
+  if (
+    kind === undefined ||
+    later >= Math.min(next, LAST_DAY, report.framework.validUntilDay) ||
+    line.at(yearOf(later))?.id !== report.organisation
+  )
+    return [];
   // A follow-up stays with the body that tested.
   if (line.bodyAt(yearOf(later)) !== report.body) return [];
   const judged = new Set(

@@ -81,7 +81,7 @@ export function normTraits(catalogue: Catalogue): (framework: CompiledFramework,
     const tied = framework.overlapsOf[norm]![0];
     // The basis variant of KSW comes first in the catalogue, so this ends there.
     if (tied && tied.framework < framework.index) return traitsOf(catalogue.frameworks[tied.framework]!, tied.norm).difficulty + 0.2;
-    return Math.min(0.6, Math.max(-4.5, createRandom(`difficulty ${framework.key} ${code}`).normal(-2.3, 1.1)));
+    return Math.min(0.8, Math.max(-4.5, createRandom(`difficulty ${framework.key} ${code}`).normal(-2, 1.3)));
   };
   return traitsOf;
 }

@@ -8,6 +8,8 @@ export interface OrganisationLine {
   readonly bodyAt: (year: number) => string;
   /** Undefined when the organisation has gone on in another one, which has a line of its own. */
   readonly at: (year: number) => { readonly id: string; readonly name: string; readonly kvk: string } | undefined;
+  /** Tested from the first years on, without stopping: so that a succession or a new number shows. */
+  readonly steady: boolean;
   readonly quality: number;
   readonly fte: number;
   readonly municipality: string;
@@ -62,6 +64,7 @@ function lineOf(first: Organisation, goesOn: boolean, catalogue: Catalogue): Org
       const kvk = year < NEW_KVK_YEAR ? present.kvk[0]! : present.kvk.at(-1)!;
       return { id: present.id, name: present.name, kvk };
     },
+    steady: Boolean(first.succeededBy) || first.kvk.length > 1,
     quality: random.normal(0, 0.8),
     fte: random.whole(120, 1400) / 10,
     municipality: `GM9${String(random.whole(0, 999)).padStart(3, "0")}`,

@@ -4,7 +4,7 @@ import writeExcelFile, { type Row } from "write-excel-file/node";
 import type { Cell, Table } from "./table.ts";
 
 /** A zip has a time per part, in local time: one fixed time, made in local time, gives the same bytes everywhere. */
-const FIXED_TIME = new Date(2026, 0, 1);
+const fixedTime = (): Date => new Date(2026, 0, 1);
 
 export async function workbookBytes(sheets: readonly { readonly name: string; readonly rows: Table }[]): Promise<Uint8Array> {
   const content = sheets.map(({ name, rows }) => ({
@@ -14,7 +14,7 @@ export async function workbookBytes(sheets: readonly { readonly name: string; re
   }));
   const parts = unzipSync(new Uint8Array(await writeExcelFile(content).toBuffer()));
   const names = Object.keys(parts).sort();
-  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name]!, { mtime: FIXED_TIME, level: 9 }]])));
+  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name]!, { mtime: fixedTime(), level: 9 }]])));
 }
 
 function excelCell(cell: Cell, header: boolean): Row[number] {
