@@ -30,7 +30,7 @@ export const handler = defineHandler(contract, wire, async ({ run, merged }, { c
   const basis = { referenceDate, catalogueVersion, change, codeVersion: codeVersion() };
   const catalogue = await catalogues.version(catalogueVersion);
   const publication = await publishRun(figures, scores, catalogue, name, basis, new Date().toISOString());
-  await scoring.notePublished(name, basis, new Date().toISOString());
+  await scoring.notePublished(name, basis);
   const neverMet = publication.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD").length;
   return { published: name, files: [...publication.files], neverMet };
 });
