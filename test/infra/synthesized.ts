@@ -8,16 +8,19 @@ import { type Stage, stages } from "../../infra/stages.ts";
 
 export const root = process.cwd();
 
-const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: Record<string, unknown> };
+export const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: Record<string, unknown> };
 
-/** The app as `cdk synth` makes it, but for the code of the functions. */
+/**
+ * The app as `cdk synth` makes it, but for the code of the functions, and for the rules of CloudFormation, which cost five seconds of CPU:
+ * `nag.test.ts` lets them run once.
+ */
 export const makeApp = (changes: Partial<NormenmonitorProps> = {}): App =>
   normenmonitor({
     stages,
     root,
     code: () => Code.fromInline("exports.handler = async () => ({});"),
     codeVersion: "0123456789ab",
-    app: { context },
+    app: { context, builtinCloudFormationValidation: false },
     ...changes,
   });
 
