@@ -24,6 +24,8 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
   let stream: TextStream | null = null;
   /** The beginning of the text, until there is enough of it to find the separator. */
   let opening = "";
+  /** What was noticed in it, and after how many characters. */
+  const notices: { code: ReadingCode; at: number }[] = [];
   let records: Records | null = null;
   let delimiter: string | null = null;
   let delivered = 0;
@@ -50,7 +52,11 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
       isNot(signature === "ole" ? "binary" : signature);
       return;
     }
-    stream = createTextStream(bytes, { text, mixed, broken });
+    stream = createTextStream(bytes, {
+      text,
+      mixed: () => notice("FILE_ENCODING_MIXED"),
+      broken: () => notice("FILE_DAMAGED_CSV"),
+    });
     stream.write(bytes);
   }
 
@@ -75,7 +81,13 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
       delimiter = start.delimiter;
       receiver.sheet(null);
       records = createRecords({ delimiter, columns: limits.columns, characters: limits.recordCharacters }, { record, refused });
-      records.write(found.slice(start.skip));
+      let at = start.skip;
+      for (const notice of notices) {
+        records.write(found.slice(at, notice.at));
+        at = Math.max(at, notice.at);
+        report(notice.code, records);
+      }
+      records.write(found.slice(at));
     }
   }
 
@@ -103,19 +115,15 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
     else problem("FILE_TOO_MANY_COLUMNS", { count, limit: limits.columns }, row);
   }
 
-  function mixed(): void {
-    const row = currentRow();
-    if (!failed) problem("FILE_ENCODING_MIXED", { row }, row);
+  function notice(code: ReadingCode): void {
+    if (records) report(code, records);
+    else notices.push({ code, at: opening.length });
   }
 
-  function broken(): void {
-    const row = currentRow();
-    if (!failed) problem("FILE_DAMAGED_CSV", { row }, row);
-  }
-
-  function currentRow(): number {
-    if (!records) begin();
-    return records?.row() ?? 1;
+  /** The text that comes next has the problem. */
+  function report(code: ReadingCode, reached: Records): void {
+    const row = reached.row();
+    if (!failed) problem(code, { row }, row);
   }
 
   function mended(code: ReadingCode, found: Mended): void {

@@ -1,5 +1,3 @@
-import { withoutControls } from "./control-characters.ts";
-
 /**
  * From text to the cells of each row, in a stream. Why not a library: `docs/decisions/0003-reading-csv.md`.
  *
@@ -7,6 +5,8 @@ import { withoutControls } from "./control-characters.ts";
  * between are skipped); a doubled quote in it is one quote; any other quote in it is taken literally, and counted. A quote in
  * a cell that does not begin with one is an ordinary character. CRLF, LF and CR end a row, mixed too.
  */
+import { withoutControls } from "./control-characters.ts";
+
 export interface RecordReceiver {
   /** `cells` is reused. `row` counts every row of the file from 1, as Excel shows it. Blank rows do not come. */
   record(cells: string[], row: number): void;
@@ -46,8 +46,10 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** What `scan` returns when the reading has ended. */
-const REFUSED = -1;
+/** Instead of a place in the text: the row goes on beyond it, has a NUL in it, or ends with the file inside a quoted cell. */
+const UNFINISHED = -1;
+const NUL = -2;
+const OPEN = -3;
 
 export function createRecords(options: RecordOptions, receiver: RecordReceiver): Records {
   const { columns, characters } = options;
@@ -69,6 +71,13 @@ export function createRecords(options: RecordOptions, receiver: RecordReceiver):
   /** Only when there is this much is it worth looking again: so a long row is not looked at more than twice per character. */
   let enough = 0;
   let refused = false;
+  /** The cell and the row that are being read. */
+  let cell = "";
+  let count = 0;
+  let quotesInRow = 0;
+  let controlsInRow = 0;
+  /** How far the reading of a refused row came. */
+  let reached = 0;
 
   function write(text: string): void {
     if (refused) return;
@@ -77,127 +86,143 @@ export function createRecords(options: RecordOptions, receiver: RecordReceiver):
   }
 
   function look(last: boolean): void {
-    const used = scan(pending, last);
-    if (used === REFUSED) {
-      pending = "";
-      return;
-    }
-    pending = pending.slice(used);
-    enough = 2 * pending.length;
-    if (pending.length > characters) refuseLong(pending);
-  }
-
-  /** Reads the rows that are complete in `text` and returns where the first one that is not begins. */
-  function scan(text: string, last: boolean): number {
-    const length = text.length;
+    const text = pending;
     let at = 0;
-    while (at < length) {
-      const start = at;
-      let count = 0;
-      let literalQuotes = false;
-      let controlled = 0;
-      let ended = false;
-      while (!ended) {
-        let cell: string;
-        let dirty = false;
-        if (at < length && text.charCodeAt(at) === QUOTE) {
-          const from = at + 1;
-          let doubled = false;
-          at = from;
-          for (;;) {
-            while (at < length && stopsInside[text.charCodeAt(at)] === 0) at++;
-            if (at >= length) return last ? refuseOpen(text, start) : start;
-            const code = text.charCodeAt(at);
-            if (code === 0) return refuse("nul", text, start, at, count);
-            if (code !== QUOTE) {
-              dirty = true;
-              at++;
-              continue;
-            }
-            let after = at + 1;
-            if (after < length && text.charCodeAt(after) === QUOTE) {
-              doubled = true;
-              at += 2;
-              continue;
-            }
-            while (after < length && isBlank(text.charCodeAt(after)) && text.charCodeAt(after) !== delimiter) after++;
-            if (after >= length && !last) return start;
-            const follows = after >= length ? LINE_FEED : text.charCodeAt(after);
-            if (follows === delimiter || follows === LINE_FEED || follows === CARRIAGE_RETURN) {
-              cell = text.slice(from, at);
-              at = after;
-              break;
-            }
-            literalQuotes = true;
-            at++;
-          }
-          if (doubled) cell = cell.replaceAll('""', '"');
-        } else {
-          const from = at;
-          for (;;) {
-            while (at < length && stopsOutside[text.charCodeAt(at)] === 0) at++;
-            if (at >= length) break;
-            const code = text.charCodeAt(at);
-            if (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-            if (code === 0) return refuse("nul", text, start, at, count);
-            dirty = true;
-            at++;
-          }
-          cell = text.slice(from, at);
-        }
-        if (dirty) {
-          controlled++;
-          cell = withoutControls(cell);
-        }
-        if (count < columns) cells[count] = cell;
-        count++;
-
-        if (at >= length) {
-          if (!last) return start;
-          ended = true;
-        } else if (text.charCodeAt(at) === delimiter) {
-          at++;
-        } else {
-          ended = true;
-        }
+    while (at < text.length) {
+      const next = readRow(text, at, last);
+      if (next < 0) {
+        if (next !== UNFINISHED) refuse(next === NUL ? "nul" : "unclosedQuote", text.slice(at, reached));
+        break;
       }
-      const stop = at;
-      if (at < length) {
-        if (text.charCodeAt(at) === CARRIAGE_RETURN) {
-          if (at + 1 >= length && !last) return start;
-          at += text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
-        } else {
-          at++;
-        }
-      }
-      if (stop - start > characters) return refuseLong(text.slice(start, stop));
-      if (count > columns) return refuse("tooManyColumns", text, start, stop, count);
-      rows++;
-      if (literalQuotes) note(quotes, 1);
-      if (controlled > 0) note(controls, controlled);
-      if (cells.length !== count) cells.length = count;
-      if (!isBlankRow(cells)) receiver.record(cells, rows);
+      if (!isAllowed(text, at, next)) break;
+      deliver();
+      at = next;
     }
-    return length;
+    if (refused) return;
+    pending = text.slice(at);
+    enough = 2 * pending.length;
+    if (pending.length > characters) refuse("tooLong", pending);
   }
 
-  function refuse(reason: Refusal, text: string, start: number, at: number, count: number): number {
-    // What is wrong beyond the limit must not depend on how much text happened to be at hand.
-    if (at - start > characters) return refuseLong(text.slice(start));
-    refused = true;
-    receiver.refused(reason, rows + 1, count);
-    return REFUSED;
+  /** Reads the row that begins at `start` into `cells` and returns where the next one begins, or why there is none. */
+  function readRow(text: string, start: number, last: boolean): number {
+    count = 0;
+    quotesInRow = 0;
+    controlsInRow = 0;
+    let at = start;
+    for (;;) {
+      at = text.charCodeAt(at) === QUOTE ? readQuoted(text, at + 1, last) : readPlain(text, at);
+      if (at < 0) return at;
+      if (count < columns) cells[count] = cell;
+      count++;
+      if (text.charCodeAt(at) !== delimiter) break;
+      at++;
+    }
+    if (at >= text.length) return last ? at : UNFINISHED;
+    if (text.charCodeAt(at) === LINE_FEED) return at + 1;
+    if (at + 1 >= text.length && !last) return UNFINISHED;
+    return text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
   }
 
-  function refuseOpen(text: string, start: number): number {
-    return refuse("unclosedQuote", text, start, text.length, 0);
+  /** Puts the cell that begins at `from` in `cell` and returns where it ends. */
+  function readPlain(text: string, from: number): number {
+    const length = text.length;
+    let dirty = false;
+    let at = from;
+    for (;;) {
+      while (at < length && stopsOutside[text.charCodeAt(at)] === 0) at++;
+      if (at >= length) break;
+      const code = text.charCodeAt(at);
+      if (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+      if (code === 0) {
+        reached = at;
+        return NUL;
+      }
+      dirty = true;
+      at++;
+    }
+    cell = text.slice(from, at);
+    if (dirty) cleanCell();
+    return at;
   }
 
-  function refuseLong(text: string): number {
+  /** The same for a cell whose opening quote stands before `from`. */
+  function readQuoted(text: string, from: number, last: boolean): number {
+    const length = text.length;
+    let doubled = false;
+    let undoubled = false;
+    let dirty = false;
+    let at = from;
+    for (;;) {
+      while (at < length && stopsInside[text.charCodeAt(at)] === 0) at++;
+      if (at >= length) {
+        reached = length;
+        return last ? OPEN : UNFINISHED;
+      }
+      const code = text.charCodeAt(at);
+      if (code === 0) {
+        reached = at;
+        return NUL;
+      }
+      if (code !== QUOTE) {
+        dirty = true;
+        at++;
+        continue;
+      }
+      const isPair = text.charCodeAt(at + 1) === QUOTE;
+      // Who left one quote undoubled doubles none: then the second of a pair at the end of the cell closes it.
+      const closing = isPair && undoubled ? at + 1 : at;
+      const after = isPair && !undoubled ? -1 : afterBlanks(text, closing + 1);
+      if (after >= length && !last) return UNFINISHED;
+      if (after >= 0 && (after >= length || endsCell(text.charCodeAt(after), delimiter))) {
+        cell = text.slice(from, closing);
+        if (doubled) cell = cell.replaceAll('""', '"');
+        if (dirty) cleanCell();
+        return after;
+      }
+      if (isPair) {
+        doubled = true;
+        at += 2;
+      } else {
+        undoubled = true;
+        quotesInRow = 1;
+        at++;
+      }
+    }
+  }
+
+  function afterBlanks(text: string, at: number): number {
+    let code = text.charCodeAt(at);
+    while ((code === SPACE || code === TAB) && code !== delimiter) code = text.charCodeAt(++at);
+    return at;
+  }
+
+  function cleanCell(): void {
+    cell = withoutControls(cell);
+    controlsInRow++;
+  }
+
+  function isAllowed(text: string, start: number, end: number): boolean {
+    if (end - start > characters) refuse("tooLong", text.slice(start, end));
+    else if (count > columns) refuse("tooManyColumns", "");
+    return !refused;
+  }
+
+  function deliver(): void {
+    rows++;
+    if (quotesInRow > 0) note(quotes, quotesInRow);
+    if (controlsInRow > 0) note(controls, controlsInRow);
+    if (cells.length !== count) cells.length = count;
+    if (!isBlankRow(cells)) receiver.record(cells, rows);
+  }
+
+  /** `text` is the refused row as far as it was read. Beyond the limit, what is wrong must not depend on how much text happened to be at hand. */
+  function refuse(reason: Refusal, text: string): void {
     refused = true;
     pending = "";
-    receiver.refused(isOpenOverLines(text.slice(0, characters), delimiter) ? "unclosedQuote" : "tooLong", rows + 1, 0);
-    return REFUSED;
+    const long = text.length > characters;
+    const open = long && isOpenOverLines(text.slice(0, characters), delimiter);
+    receiver.refused(open ? "unclosedQuote" : long ? "tooLong" : reason, rows + 1, count);
   }
 
   function note(mended: Mended, count: number): void {
@@ -227,10 +252,6 @@ function controlTable(): Uint8Array {
   table[CARRIAGE_RETURN] = 0;
   table[0x7f] = 1;
   return table;
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB;
 }
 
 function isBlankRow(cells: readonly string[]): boolean {
