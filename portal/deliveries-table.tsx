@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from "./data.ts";
-import { moment, number } from "./format.ts";
+import { count, moment, number } from "./format.ts";
 import { receiptAddress } from "./selection.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { type Column, Table } from "./table.tsx";
@@ -20,8 +20,7 @@ export function DeliveriesTable({ caption, deliveries, bodies }: DeliveriesTable
     { header: "Ontvangen", cell: (record) => <time datetime={record.receivedAt}>{moment(record.receivedAt)}</time> },
     { header: "Status", cell: (record) => <StatusBadge word={deliveryWords[standingOf(record)]} /> },
     { header: "Rapporten", cell: (record) => reportCounts(record) },
-    { header: "Fouten", cell: (record) => places(record, "error"), numeric: true },
-    { header: "Waarschuwingen", cell: (record) => places(record, "warning"), numeric: true },
+    { header: "Bevindingen", cell: (record) => findingCounts(record) },
   ];
   return <Table name="deliveries" caption={caption} columns={columns} rows={deliveries} />;
 }
@@ -40,7 +39,14 @@ export function reportCounts({ outcomes }: Pick<DeliveryRecord, "outcomes">): st
     .join(", ");
 }
 
-function places({ groups }: Pick<DeliveryRecord, "groups">, severity: "error" | "warning"): string {
+/** "7 fouten, 2 waarschuwingen". */
+export function findingCounts({ groups }: Pick<DeliveryRecord, "groups">): string {
   if (!groups) return "–";
-  return number(groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0));
+  const [errors, warnings] = (["error", "warning"] as const).map((severity) =>
+    groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0),
+  ) as [number, number];
+  if (errors + warnings === 0) return "geen";
+  return [errors > 0 ? count(errors, "fout", "fouten") : "", warnings > 0 ? count(warnings, "waarschuwing", "waarschuwingen") : ""]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -2,24 +2,26 @@
 
 const again = "Bij de volgende start van de normenmonitor wordt het opnieuw geprobeerd; niets gaat verloren en niets telt dubbel.";
 
-const advice: Readonly<Record<string, string>> = {
-  ServiceUnavailable: `Een dienst waarvan wij afhangen gaf geen antwoord. ${again}`,
-  DeliveryInProgress: `Hetzelfde bestand werd op dat moment al verwerkt. ${again}`,
-  StaleHistory: `Een andere aanlevering wijzigde tegelijk hetzelfde rapport. ${again}`,
-  BrokenInvariant:
-    "Er klopt iets niet in het programma zelf. Opnieuw proberen helpt niet: geef de naam van deze uitvoering door aan de beheerder. De cijfers van de vorige keer blijven staan.",
-  InvalidCatalogue:
-    "Het normenkader bevat fouten; zij staan met bestand en plaats in de melding. Herstel de bestanden van het normenkader en start de normenmonitor opnieuw.",
-  TIMED_OUT: `De verwerking duurde te lang en is afgebroken. ${again}`,
-  ABORTED: `De verwerking is afgebroken. ${again}`,
-};
+const advice: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ServiceUnavailable: `Een dienst waarvan wij afhangen gaf geen antwoord. ${again}`,
+    DeliveryInProgress: `Hetzelfde bestand werd op dat moment al verwerkt. ${again}`,
+    StaleHistory: `Een andere aanlevering wijzigde tegelijk hetzelfde rapport. ${again}`,
+    BrokenInvariant:
+      "Er klopt iets niet in het programma zelf. Opnieuw proberen helpt niet: geef de naam van deze uitvoering door aan de beheerder. De cijfers van de vorige keer blijven staan.",
+    InvalidCatalogue:
+      "Het normenkader bevat fouten; zij staan met bestand en plaats in de melding. Herstel de bestanden van het normenkader en start de normenmonitor opnieuw.",
+    TIMED_OUT: `De verwerking duurde te lang en is afgebroken. ${again}`,
+    ABORTED: `De verwerking is afgebroken. ${again}`,
+  }),
+);
 
 /** Advice by the name of the fault, else by the status of the execution. Always says something a person can do. */
 export function faultAdvice(status: string, error: string | undefined): string {
-  const name = /^[\w.]+/.exec(error ?? "")?.[0];
+  const name = /^[\w.]+/.exec(error ?? "")?.[0] ?? "";
   return (
-    (name && advice[name]) ??
-    advice[status] ??
+    advice.get(name) ??
+    advice.get(status) ??
     `De verwerking is mislukt. ${again} Mislukt het weer, geef dan de naam van deze uitvoering door aan de beheerder.`
   );
 }

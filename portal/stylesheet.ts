@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { pageColours } from "./charts/palette.ts";
 
 /** Below this width tables become cards. */
-const NARROW = "56rem";
+const NARROW = "64rem";
+const WIDE = "64.01rem";
 
 /**
  * The whole style of the portal. System fonts, no images; light and dark by the reader's own setting. Contrasts of text are checked by
@@ -45,7 +46,8 @@ tr:target{background:var(--busy-panel);box-shadow:inset 4px 0 var(--link)}
 .top .width{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 2.5rem;padding-block:.9rem}
 .top p{margin:0}
 .brand{font-size:1.15rem;font-weight:700}
-nav ul,.norms,.legend,ul.downloads,.downloads ul{list-style:none;margin:0;padding:0}
+nav ul,.norms,.legend,ul.downloads,.downloads ul{list-style:none;padding:0}
+nav ul,.norms,.downloads ul{margin:0}
 .top ul,.choice ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .top a{display:inline-block;padding-block:.3rem}
 [aria-current]{font-weight:700;color:var(--text);text-decoration-thickness:3px}
@@ -60,6 +62,8 @@ footer p{margin-bottom:.25rem}
 .illustrative{border-color:var(--busy);background:var(--busy-panel);max-width:none}
 .notice>:last-child,.verdict>:last-child,.answer>:last-child,.notice li>:last-child{margin-bottom:0}
 .notice h3{margin-top:0}
+.notice{margin-bottom:1rem}
+.notice ul:has(>:only-child){list-style:none;padding:0}
 .failed,.verdict.bad{border-color:var(--bad);background:var(--bad-panel)}
 .verdict{margin-top:1rem;margin-bottom:1.25rem}
 .verdict.good{border-color:var(--good);background:var(--good-panel)}
@@ -100,21 +104,23 @@ button{min-height:2.75rem}
 .pager ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 table{width:100%;border-collapse:collapse;margin-bottom:1rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding-block:.5rem}
-th,td{text-align:left;vertical-align:top;padding:.6rem .75rem}
+th,td{text-align:left;vertical-align:top;padding:.6rem .65rem}
 thead th{background:var(--panel);border-bottom:2px solid var(--edge);font-size:.95rem;vertical-align:bottom}
 tbody tr{border-bottom:1px solid var(--line)}
 tbody th{font-weight:400}
-.numeric{text-align:right}
-td.numeric small{white-space:nowrap}
-time{white-space:nowrap}
 .file,.value{overflow-wrap:anywhere}
 .value{white-space:pre-wrap}
-.figures .wide{width:40%}
-.figures td:nth-child(2){width:26%}
-.places .wide{width:32%}
-.deliveries th:first-child,.places b{white-space:nowrap}
-.places td b{white-space:normal}
-.badge{display:inline-block;border:1px solid;border-radius:1rem;padding:.05rem .65rem;font-size:.9rem;font-weight:600;color:var(--soft);background:var(--page)}
+time{display:inline-block;min-width:6.5rem}
+.places th b,.deliveries tbody th{white-space:nowrap}
+@media print,(min-width:${WIDE}){
+  .numeric{text-align:right}
+  td.numeric small{white-space:nowrap}
+  .figures .wide{width:40%}
+  .figures td:nth-child(2){width:26%}
+  .places .wide{width:32%}
+  .deliveries .wide{min-width:9rem}
+}
+.badge{display:inline-block;border:1px solid;border-radius:1rem;padding:.05rem .65rem;white-space:nowrap;font-size:.9rem;font-weight:600;color:var(--soft);background:var(--page)}
 .badge::before{content:"–";content:"–"/"";margin-right:.4em}
 .badge.good{color:var(--good)}.badge.good::before{content:"✓";content:"✓"/""}
 .badge.mixed{color:var(--mixed)}.badge.mixed::before{content:"!";content:"!"/""}
@@ -127,32 +133,36 @@ dd{margin:0}
   table,caption,tbody,tr,th,td{display:block}
   thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   tbody tr{border:1px solid var(--line);border-radius:4px;margin-bottom:.75rem;padding:.4rem 0}
-  th,td,.figures .wide,.figures td:nth-child(2),.places .wide{width:auto;padding:.25rem .85rem;text-align:left}
+  th,td{padding:.25rem .85rem}
   tbody th{font-size:1.05rem}
   td{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.75rem}
   td::before{content:attr(data-label);color:var(--soft)}
-  td>*{grid-column:2;justify-self:start}
   .figures td:nth-child(2){display:block}
   .figures td:nth-child(2)::before{content:none}
   .norms>li{grid-template-columns:minmax(0,1fr)}
 }
+@media screen and (max-width:32rem){
+  td{display:block}
+  td::before{content:attr(data-label) ": "}
+  td>div,td small{display:inline}
+  td small::before{content:" ("}
+  td small::after{content:")"}
+}
 @media (max-width:26rem){
   .width{padding-inline:1rem}
   .illustrative,.notice,.verdict,.answer{padding-inline:.9rem}
-  td{grid-template-columns:minmax(0,1fr);gap:0}
-  td>*{grid-column:1}
   dl>div{grid-template-columns:minmax(0,1fr);gap:0}
 }
 @media (forced-colors:active){.badge{border-color:CanvasText}.tabs [aria-current]{outline:2px solid}}
 @media print{
   :root{color-scheme:light;--page:#fff;--text:#000;--soft:#333;--line:#aaa;--edge:#555;--panel:#fff;--link:#000;--good:#000;--mixed:#000;--bad:#000;--busy:#000;--good-panel:#fff;--mixed-panel:#fff;--bad-panel:#fff;--busy-panel:#fff}
   @page{margin:14mm}
-  body{font-size:9pt;line-height:1.35}
-  h1{font-size:16pt;margin-top:0}
-  h2{font-size:12pt;break-after:avoid}
-  h3,caption{break-after:avoid}
+  html{font-size:9pt}
+  body{line-height:1.35}
+  h1{margin-top:0}
+  h2,h3,caption{break-after:avoid}
   section{margin-top:1rem}
-  .skip,nav,form,.downloads,.back{display:none}
+  .skip,nav,form,.downloads,.back{display:none!important}
   .width{max-width:none;padding:0}
   .illustrative,.notice,.verdict,.answer{padding:.4rem .75rem}
   a{text-decoration:none}

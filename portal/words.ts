@@ -42,27 +42,29 @@ export const outcomeWords: Readonly<Record<ReportOutcome, Word>> = {
 };
 
 /** Signals of the figures. `order`: what asks most for attention first. */
-const signals: Readonly<Record<string, Word & { readonly order: number }>> = {
-  NOOIT_GEHAALD: { text: "niemand voldoet", tone: "bad", order: 0 },
-  NOOIT_TOT_NU_TOE: { text: "tot nu toe niemand", tone: "mixed", order: 1 },
-  NOOIT_IN_VARIANT: { text: "in deze variant niemand", tone: "bad", order: 2 },
-  VRIJWEL_NOOIT: { text: "vrijwel niemand", tone: "mixed", order: 3 },
-  VERSLECHTEREND: { text: "steeds minder voldoen", tone: "mixed", order: 4 },
-  CI_VERSCHIL: { text: "certificeerders verschillen", tone: "mixed", order: 5 },
-  OMGEKEERD: { text: "omgekeerd verband", tone: "mixed", order: 6 },
-  ZELFEVALUATIE_WIJKT_AF: { text: "zelfevaluatie wijkt af", tone: "mixed", order: 7 },
-  ONDERSCHEIDT_NIET: { text: "onderscheidt niet", tone: "quiet", order: 8 },
-  OVERLAPPEND: { text: "overlapt met andere norm", tone: "quiet", order: 9 },
-  VERBETEREND: { text: "steeds meer voldoen", tone: "good", order: 10 },
-  ALTIJD_GEHAALD: { text: "iedereen voldoet", tone: "good", order: 11 },
-  VRIJWEL_ALTIJD: { text: "vrijwel iedereen", tone: "good", order: 12 },
-  TE_WEINIG_GEGEVENS: { text: "te weinig gegevens", tone: "quiet", order: 13 },
-};
+const signals: ReadonlyMap<string, Word & { readonly order: number }> = new Map(
+  Object.entries({
+    NOOIT_GEHAALD: { text: "niemand voldoet", tone: "bad", order: 0 },
+    NOOIT_TOT_NU_TOE: { text: "tot nu toe niemand", tone: "mixed", order: 1 },
+    NOOIT_IN_VARIANT: { text: "in deze variant niemand", tone: "bad", order: 2 },
+    VRIJWEL_NOOIT: { text: "vrijwel niemand", tone: "mixed", order: 3 },
+    VERSLECHTEREND: { text: "steeds minder voldoen", tone: "mixed", order: 4 },
+    CI_VERSCHIL: { text: "certificeerders verschillen", tone: "mixed", order: 5 },
+    OMGEKEERD: { text: "omgekeerd verband", tone: "mixed", order: 6 },
+    ZELFEVALUATIE_WIJKT_AF: { text: "zelfevaluatie wijkt af", tone: "mixed", order: 7 },
+    ONDERSCHEIDT_NIET: { text: "onderscheidt niet", tone: "quiet", order: 8 },
+    OVERLAPPEND: { text: "overlapt met andere norm", tone: "quiet", order: 9 },
+    VERBETEREND: { text: "steeds meer voldoen", tone: "good", order: 10 },
+    ALTIJD_GEHAALD: { text: "iedereen voldoet", tone: "good", order: 11 },
+    VRIJWEL_ALTIJD: { text: "vrijwel iedereen", tone: "good", order: 12 },
+    TE_WEINIG_GEGEVENS: { text: "te weinig gegevens", tone: "quiet", order: 13 },
+  } satisfies Record<string, Word & { order: number }>),
+);
 
 /** A signal that has no words yet shows its code in small letters rather than nothing. */
-export const signalWord = (code: string): Word => signals[code] ?? { text: code.toLowerCase().replaceAll("_", " "), tone: "quiet" };
+export const signalWord = (code: string): Word => signals.get(code) ?? { text: code.toLowerCase().replaceAll("_", " "), tone: "quiet" };
 
-export const bySignalOrder = (a: string, b: string): number => (signals[a]?.order ?? 99) - (signals[b]?.order ?? 99);
+export const bySignalOrder = (a: string, b: string): number => (signals.get(a)?.order ?? 99) - (signals.get(b)?.order ?? 99);
 
 /** `signalen` and other columns with several codes: "A|B" → ["A", "B"]. */
 export const codes = (joined: string | null | undefined): readonly string[] => (joined ?? "").split("|").filter((code) => code !== "");
@@ -83,11 +85,13 @@ export function executionStanding(status: string): ExecutionStanding {
   return status === "RUNNING" || status === "PENDING_REDRIVE" ? "running" : "failed";
 }
 
-const machines: Readonly<Record<string, string>> = {
-  "ingest-delivery": "Aanlevering verwerken",
-  "score-norms": "Cijfers per norm berekenen",
-  "relevance-review": "Relevantietoets",
-};
+const machines: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "ingest-delivery": "Aanlevering verwerken",
+    "score-norms": "Cijfers per norm berekenen",
+    "relevance-review": "Relevantietoets",
+  }),
+);
 
 /** What a state machine does, in words; its own name when we have none. */
-export const machineWord = (machine: string): string => machines[machine] ?? machine;
+export const machineWord = (machine: string): string => machines.get(machine) ?? machine;

@@ -69,7 +69,7 @@ export function barWords({ met, partiallyMet, notMet, interval }: Judgements): s
     interval && interval.lower !== null && interval.upper !== null
       ? `, 95%-interval ${percent(interval.lower)} tot ${percent(interval.upper)}`
       : "";
-  return `Van ${count(n, "organisatie", "organisaties")} kregen er ${number(met)} voldoet, ${number(partiallyMet)} voldoet deels en ${number(notMet)} voldoet niet; ${percent(met / n)} voldoet${limits}`;
+  return `${count(n, "organisatie", "organisaties")}: ${number(met)} voldoet, ${number(partiallyMet)} voldoet deels, ${number(notMet)} voldoet niet; ${percent(met / n)} voldoet${limits}`;
 }
 
 /** Where the true share may lie: two ends with a line between them. */

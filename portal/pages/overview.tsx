@@ -86,15 +86,12 @@ const LATEST = 8;
 
 function LatestDeliveries({ deliveries, bodies }: Pick<OverviewProps, "deliveries" | "bodies">) {
   const latest = deliveries.slice(0, LATEST);
+  const all = count(deliveries.length, "aanlevering", "aanleveringen");
   return (
     <section aria-labelledby="aanleveringen">
       <h2 id="aanleveringen">Laatste aanleveringen</h2>
       <DeliveriesTable
-        caption={
-          latest.length === 1
-            ? "De enige aanlevering tot nu toe"
-            : `De laatste ${latest.length} van ${count(deliveries.length, "aanlevering", "aanleveringen")}, nieuwste eerst`
-        }
+        caption={latest.length < deliveries.length ? `De laatste ${latest.length} van ${all}, nieuwste eerst` : `${all}, nieuwste eerst`}
         deliveries={latest}
         bodies={bodies}
       />

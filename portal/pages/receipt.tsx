@@ -111,7 +111,6 @@ function Reports({ receipt, selection }: Pick<ReceiptPageProps, "receipt" | "sel
   // What was not accepted first: that is what the reader has to do something about.
   const ordered = receipt.reports.toSorted((a, b) => Number(a.outcome !== "rejected") - Number(b.outcome !== "rejected"));
   const shown = slice(ordered, selection.reportPage, REPORTS_PER_PAGE);
-  const { rejected } = receipt.counts;
   const columns: readonly Column<ReceiptReport>[] = [
     { header: "Rapportkenmerk", cell: (report) => <bdi>{report.reference}</bdi>, wide: true },
     { header: "Label", cell: (report) => report.label },
@@ -122,7 +121,7 @@ function Reports({ receipt, selection }: Pick<ReceiptPageProps, "receipt" | "sel
       <h2 id="rapporten">Rapporten</h2>
       <Table
         name="reports"
-        caption={`${count(receipt.reports.length, "rapport", "rapporten")}: ${number(receipt.reports.length - rejected)} aangenomen, ${number(rejected)} niet${rejected > 0 ? "; niet aangenomen eerst" : ""}`}
+        caption={reportsCaption(receipt.reports.length, receipt.counts.rejected)}
         columns={columns}
         rows={shown.items}
       />
@@ -133,6 +132,13 @@ function Reports({ receipt, selection }: Pick<ReceiptPageProps, "receipt" | "sel
       />
     </section>
   );
+}
+
+function reportsCaption(all: number, rejected: number): string {
+  const reports = count(all, "rapport", "rapporten");
+  if (rejected === 0) return all === 1 ? "1 rapport, aangenomen" : `${reports}, alle aangenomen`;
+  if (rejected === all) return all === 1 ? "1 rapport, niet aangenomen" : `${reports}, geen ervan aangenomen`;
+  return `${reports}: ${number(all - rejected)} aangenomen, ${number(rejected)} niet; wat niet is aangenomen staat vooraan`;
 }
 
 function Facts({ receipt, bodies }: Pick<ReceiptPageProps, "receipt" | "bodies">) {

@@ -1,4 +1,4 @@
-import { StackedBar } from "../../charts/stacked-bar.tsx";
+import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication } from "../../data.ts";
 import { frameworkOf, namesOf, normAnchor } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
@@ -28,6 +28,7 @@ export function NeverMet({ publication, titles }: NeverMetProps) {
         <section class="answer" aria-labelledby="niemand">
           <h2 id="niemand">Niemand voldoet</h2>
           <p>Zo vaak getoetst dat het geen toeval is: met 95% zekerheid haalt hooguit 1 op de 10 organisaties deze normen.</p>
+          <BarLegend />
           <ByFramework norms={never} titles={titles} />
         </section>
       )}

@@ -16,8 +16,8 @@ interface FindingsProps {
 /** More places on one page nobody reads, and every file with findings has them all. */
 export const PLACES_PER_PAGE = 200;
 
-/** Fewer findings than this are seen at a glance without being counted by kind first. */
-const WORTH_GROUPING = 6;
+/** Counting by kind helps the reader when it leaves at most half as many lines. */
+const worthGrouping = ({ groups, counts }: Receipt): boolean => groups.length * 2 <= counts.errors + counts.warnings;
 
 /** First how often each kind occurs, then every place with what is wrong beside how to mend it: errors first, then warnings. */
 export function Findings({ receipt, selection }: FindingsProps) {
@@ -40,7 +40,7 @@ export function Findings({ receipt, selection }: FindingsProps) {
   return (
     <section aria-labelledby="bevindingen">
       <h2 id="bevindingen">{errors > 0 ? "Wat u moet herstellen" : "Waarschuwingen"}</h2>
-      {errors + warnings >= WORTH_GROUPING && <Groups receipt={receipt} code={code} />}
+      {worthGrouping(receipt) && <Groups receipt={receipt} code={code} />}
       {code !== undefined && (
         <p>
           U ziet alleen <code>{code}</code>.{" "}
@@ -57,7 +57,7 @@ export function Findings({ receipt, selection }: FindingsProps) {
       {shownErrors.length > 0 && <Places caption={captionOf(shownErrors, errors, code, "fout", "fouten")} findings={shownErrors} />}
       {shownWarnings.length > 0 && (
         <Places
-          caption={`${captionOf(shownWarnings, warnings, code, "waarschuwing", "waarschuwingen")}; deze houden de verwerking niet tegen`}
+          caption={`${captionOf(shownWarnings, warnings, code, "waarschuwing", "waarschuwingen")}; ${warnings === 1 ? "deze houdt" : "deze houden"} de verwerking niet tegen`}
           findings={shownWarnings}
         />
       )}

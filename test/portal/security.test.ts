@@ -1,0 +1,124 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it, vi } from "vitest";
+import { createPortal } from "../../portal/app.tsx";
+import { stylesheetAddress } from "../../portal/stylesheet.ts";
+import { madeUpData } from "./made-up.ts";
+import { read } from "./page-text.ts";
+
+const ask = (path: string, init?: RequestInit, data = madeUpData()) => createPortal(data).request(path, init);
+
+describe("every answer", () => {
+  it.each(["/", "/aanleveringen", "/uitvoeringen", "/nergens", "/gezondheid", "/stijl.css", "/cijfers/norm-figures.csv"])(
+    "%s forbids scripts, frames and guessing of types",
+    async (path) => {
+      const { headers } = await ask(path);
+      const policy = headers.get("Content-Security-Policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/script-src|unsafe/);
+      expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(headers.get("Cache-Control")).not.toBeNull();
+    },
+  );
+
+  it("is not kept, but for the style sheet, whose address changes with its content", async () => {
+    expect((await ask("/")).headers.get("Cache-Control")).toBe("private, no-store");
+    expect((await ask("/nergens")).headers.get("Cache-Control")).toBe("private, no-store");
+    expect((await ask(stylesheetAddress)).headers.get("Cache-Control")).toContain("immutable");
+    expect((await read(madeUpData(), "/")).html).toContain(`href="${stylesheetAddress}"`);
+  });
+
+  it("has neither script nor inline style in it", async () => {
+    for (const path of ["/", "/aanleveringen", "/aanleveringen/ciio/A-2026-0192", "/uitvoeringen", "/nergens"]) {
+      expect((await read(madeUpData(), path)).html, path).not.toMatch(/<script|<style|\sstyle=|\son\w+=|https?:\/\//);
+    }
+  });
+
+  it("is given to this machine only, unless told otherwise", async () => {
+    const asHost = (host: string, hosts?: readonly string[]) =>
+      createPortal(madeUpData(), { hosts }).request("/", { headers: { Host: host } });
+    for (const host of ["localhost:8787", "127.0.0.1:8787", "[::1]:8787", "LOCALHOST"]) expect((await asHost(host)).status).toBe(200);
+    for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8787"]) {
+      const answer = await asHost(host);
+      expect(answer.status).toBe(421);
+      expect(await answer.text()).not.toContain("CIIO");
+    }
+    expect((await asHost("normen.example", ["normen.example"])).status).toBe(200);
+  });
+});
+
+describe("what goes wrong", () => {
+  it("is said in Dutch when there is nothing at the address", async () => {
+    const page = await read(madeUpData(), "/bestaat/niet");
+    expect(page.status).toBe(404);
+    expect(page.all("h1")).toEqual(["Deze pagina bestaat niet"]);
+  });
+
+  it("is said in Dutch when it is our fault, without telling what, and is passed on", async () => {
+    const onFault = vi.fn();
+    const secret = new Error("password hunter2 at /srv/secret.ts");
+    const data = madeUpData({ deliveries: () => Promise.reject(secret) });
+    const page = await read(data, "/", { onFault });
+    expect(page.status).toBe(500);
+    expect(page.all("h1")).toEqual(["Er ging bij ons iets mis"]);
+    expect(page.html).not.toContain("hunter2");
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(secret);
+  });
+
+  it("changes nothing: nothing can be sent to it", async () => {
+    for (const method of ["POST", "PUT", "DELETE"]) expect((await ask("/", { method })).status).toBe(404);
+  });
+});
+
+describe("a download", () => {
+  const nameIn = (answer: Response) => answer.headers.get("Content-Disposition");
+
+  it("has the name of the file, also when that is hostile", async () => {
+    const named = (name: string) =>
+      madeUpData({ receiptFile: async () => ({ name, contentType: "text/csv", content: new Uint8Array([1, 2]) }) });
+    const path = "/aanleveringen/ciio/A-2026-0192/findings.csv";
+    expect(nameIn(await ask(path, {}, named("maart é.csv")))).toBe(
+      `attachment; filename="maart _.csv"; filename*=UTF-8''maart%20%C3%A9.csv`,
+    );
+    expect(nameIn(await ask(path, {}, named('a"; filename=b\r\nX: y.csv')))).toBe(
+      `attachment; filename="a__ filename_b__X_ y.csv"; filename*=UTF-8''a%22%3B%20filename%3Db%0D%0AX%3A%20y.csv`,
+    );
+    expect((await ask(path, {}, named("half \ud83d.csv"))).status).toBe(200);
+  });
+
+  it("is exactly the bytes", async () => {
+    const content = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const data = madeUpData({ publishedFile: async () => ({ contentType: "application/octet-stream", content }) });
+    const answer = await ask("/cijfers/norm-figures.xlsx", {}, data);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(content);
+    expect(answer.headers.get("Content-Type")).toBe("application/octet-stream");
+  });
+
+  it("exists only for files of the publication", async () => {
+    expect((await ask("/cijfers/norm-figures.csv")).status).toBe(200);
+    for (const name of ["latest.json", "..%2Flatest.json"]) expect((await ask(`/cijfers/${name}`)).status).toBe(404);
+  });
+
+  it("does not exist when there is no such receipt", async () => {
+    const none = madeUpData({ receiptFile: async () => undefined });
+    expect((await ask("/aanleveringen/ciio/A-2026-0192/remarks.xlsx", {}, none)).status).toBe(404);
+  });
+});
+
+describe("the rest", () => {
+  it("is well when asked", async () => {
+    const answer = await ask("/gezondheid");
+    expect([answer.status, await answer.text()]).toEqual([200, "ok"]);
+  });
+
+  it("has a style sheet of at most 6 kB compressed, with nothing from elsewhere", async () => {
+    const css = await (await ask("/stijl.css")).text();
+    expect(gzipSync(css).length).toBeLessThan(6000);
+    expect(css).not.toMatch(/url\(|@import/);
+  });
+
+  it("has an icon", async () => {
+    expect((await ask("/icoon.svg")).headers.get("Content-Type")).toBe("image/svg+xml");
+  });
+});
