@@ -127,6 +127,13 @@ function firstThatFires(cell: Cell, framework: CompiledFramework, given: Given, 
   return [];
 }
 
+/** No content; white space is none. */
+export function isBlank(raw: string | undefined): boolean {
+  if (raw === undefined || raw === "") return true;
+  const first = raw.charCodeAt(0);
+  return (first <= 0x20 || first >= 0x7f) && raw.trim() === "";
+}
+
 export const problemOf = (rule: Rule, fired: Firing | undefined, raw: string): readonly Problem[] =>
   fired === undefined
     ? NO_PROBLEMS

@@ -8,6 +8,7 @@ import { bodyUnknown } from "./checks/body-unknown.ts";
 import { headerNotFound } from "./checks/header-not-found.ts";
 import { rules } from "./checks/index.ts";
 import { noRows } from "./checks/no-rows.ts";
+import { rowRagged } from "./checks/row-ragged.ts";
 import type { Given } from "./checks/rule.ts";
 import { sheetIgnored } from "./checks/sheet-ignored.ts";
 import { tooManyReports } from "./checks/too-many-reports.ts";
@@ -16,8 +17,9 @@ import { type Place, THE_FILE } from "./findings.ts";
 import { checkReports, judge, questionsOf, type ReadDelivery } from "./judge.ts";
 import { type Header, knownHeaders, readHeader } from "./layout.ts";
 import type { ReadFormat } from "./reading/format.ts";
-import { createReportRows, type SheetRows } from "./report-rows.ts";
+import { createReportRows } from "./report-rows.ts";
 import { isFindingsSheet } from "./returned.ts";
+import type { SheetRows } from "./sheet.ts";
 import { createSuggester } from "./suggest.ts";
 import { createTrendRows, type TrendBook } from "./trend-rows.ts";
 import type { CheckedDelivery, Explanation, History, HistoryQuestions, ReadAs, ReadingProblem, TableReceiver } from "./types.ts";
@@ -50,6 +52,7 @@ interface StrangeSheet {
   readonly name: string | null;
   readonly firstRow: number;
   readonly firstCells: string;
+  readonly width: number;
   rows: number;
   /** Row that does look like a header; 0 when none does. */
   headerRow: number;
@@ -116,7 +119,7 @@ export function createCheck(context: CheckContext): Check {
         .filter((cell) => cell !== "")
         .slice(0, 5)
         .join(", ");
-      strange.push({ name: sheetName, firstRow: number, firstCells: firstCells.slice(0, 200), rows: 0, headerRow: 0 });
+      strange.push({ name: sheetName, firstRow: number, firstCells: firstCells.slice(0, 200), width: cells.length, rows: 0, headerRow: 0 });
       return;
     }
     layouts.add(header.layout);
@@ -128,6 +131,9 @@ export function createCheck(context: CheckContext): Check {
     const current = strange.at(-1);
     if (current === undefined) return;
     current.rows += 1;
+    if (sheetName === null && cells.length !== current.width) {
+      delivery.log.addAt(rowRagged, null, number, null, null, "", { cells: cells.length, expected: current.width });
+    }
     if (current.headerRow === 0 && current.rows <= LOOK_FOR_HEADER && knownHeaders(cells, given) >= KNOWN_HEADERS)
       current.headerRow = number;
   }

@@ -40,16 +40,25 @@ const HALF = 32;
  * delivery of their own can be compared without the report. Independent of the order of rows, of the status, and of the register.
  */
 export function contentHashOf(report: Draft, packed: PackedReport, digest: (text: string) => string): string {
-  const { organisation: _, ...said } = packed;
-  const texts = [report.texts, report.textsA, report.textsB];
-  const content = JSON.stringify([said, textIn(report, "organisatie") ?? "", texts], sortedKeys);
-  return digest(content).slice(0, HALF) + trendsHash(report.trends, digest);
+  const { kvk, day, kind, form, audit, self = "", improvement = "", disciplines = {}, sector = {} } = packed;
+  const { fte, municipality, auditDays, conversations, clientCouncilHeard } = sector;
+  const content = [
+    [packed.body, packed.reference, packed.framework, kvk, textIn(report, "organisatie") ?? "", day, kind, form],
+    [audit, self, improvement, ...Object.entries(disciplines).flat()],
+    [fte, municipality, auditDays, conversations, clientCouncilHeard],
+    [report.texts, report.textsA, report.textsB],
+  ];
+  return digest(JSON.stringify(content)).slice(0, HALF) + trendsHash(report.trends, digest);
 }
 
 export function trendsHash(trends: readonly ReportedTrend[], digest: (text: string) => string): string {
+  if (trends.length === 0) return NO_TRENDS;
   const lines = trends.map(({ theme, direction, text }) => JSON.stringify([theme, direction, text])).sort();
   return digest(JSON.stringify(lines)).slice(0, HALF);
 }
+
+/** No digest gives it: it stands for a report without trends. */
+const NO_TRENDS = "0".repeat(HALF);
 
 export const reportHalf = (contentHash: string): string => contentHash.slice(0, HALF);
 export const trendsHalf = (contentHash: string): string => contentHash.slice(HALF);
@@ -74,13 +83,15 @@ function joined(first: Uint8Array | undefined, second: Uint8Array | undefined, n
   return result;
 }
 
-function scoresOf(vector: Uint8Array): string {
-  let chars = "";
-  for (let norm = 0; norm < vector.length; norm++) chars += SCORE_CHARS[vector[norm] === NOTHING ? OUT_OF_SCOPE : (vector[norm] as number)];
-  return chars;
-}
+const scoresOf = (vector: Uint8Array): string => written(vector, SCORE_CHARS, SCORE_CHARS[OUT_OF_SCOPE] as string);
 
-const improvementOf = (vector: Uint8Array): string => Array.from(vector, (value) => (value === NOTHING ? "." : String(value))).join("");
+const improvementOf = (vector: Uint8Array): string => written(vector, "01", ".");
+
+function written(vector: Uint8Array, chars: string, nothing: string): string {
+  let text = "";
+  for (let norm = 0; norm < vector.length; norm++) text += vector[norm] === NOTHING ? nothing : chars[vector[norm] as number];
+  return text;
+}
 
 const disciplinesOf = (disciplines: ReadonlyMap<string, Vector>): Record<string, string> =>
   Object.fromEntries([...disciplines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, vector]) => [name, scoresOf(vector.scores)]));
@@ -98,9 +109,3 @@ function sectorOf(report: Draft): SectorInformation | undefined {
 }
 
 const optional = <Value>(name: string, value: Value | undefined) => (value === undefined ? {} : { [name]: value });
-
-/** For JSON.stringify: the keys of every object in one order. */
-const sortedKeys = (_: string, value: unknown): unknown =>
-  value !== null && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

@@ -1,9 +1,9 @@
 /** Free texts: checked, masked, and summed into a checksum that does not depend on the order of rows. */
 
-import type { Problem } from "./cells.ts";
-import { problemOf } from "./cells.ts";
+import { type Problem, problemOf } from "./cells.ts";
 import { textRules } from "./checks/index.ts";
 import { MAX_TEXT } from "./checks/text-too-long.ts";
+import type { Draft } from "./draft.ts";
 
 export interface TextReading {
   /** As it may be stored: personal data taken out. */
@@ -72,4 +72,27 @@ export function createTextReader(): { read(raw: string): TextReading } {
     reading.problems = problems;
     reading.hasErrors = problems.some((problem) => problem.rule.severity === "error");
   }
+}
+
+/** Adds the checksums of a text, mixed with what it belongs to, to those of its report. Sums do not depend on the order of rows. */
+export function addText(report: Draft, { a, b }: TextReading, norm: number, discipline: number): void {
+  const seed = Math.imul(norm + 3, 0x9e3779b1) ^ discipline;
+  report.textsA = (report.textsA + mixed(a ^ seed)) >>> 0;
+  report.textsB = (report.textsB + mixed(b ^ Math.imul(seed, 0x27d4eb2f))) >>> 0;
+  report.texts += 1;
+}
+
+/** FNV-1a, 32 bits. */
+export function checksumOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Spreads every bit over the word, so that checksums do not cancel out in a sum (the finaliser of MurmurHash3). */
+function mixed(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

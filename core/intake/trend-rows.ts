@@ -1,8 +1,6 @@
 /** Rows of trends: by reference, because the sheet with the reports may come later, or in an earlier delivery. */
 import { BLANK, ownCopy, type Problem, problemOf } from "./cells.ts";
-import { columnMissing } from "./checks/column-missing.ts";
 import { formulaLike } from "./checks/formula-like.ts";
-import { headerRules } from "./checks/index.ts";
 import { referenceMissing } from "./checks/reference-missing.ts";
 import { rowRagged } from "./checks/row-ragged.ts";
 import type { Rule } from "./checks/rule.ts";
@@ -12,7 +10,7 @@ import { valueMissing } from "./checks/value-missing.ts";
 import type { ColumnName } from "./columns.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Header } from "./layout.ts";
-import type { SheetRows } from "./report-rows.ts";
+import { type SheetRows, sayHeader, sayMissing } from "./sheet.ts";
 import { type FindingParams, type ReportedTrend, TEXT } from "./types.ts";
 
 /** Trends of one reference, and where they begin. */
@@ -34,8 +32,8 @@ export function createTrendRows(header: Header, sheet: string | null, delivery: 
   const { given, log, book, texts } = delivery;
   const at = (name: ColumnName) => header.at.get(name) ?? -1;
   let kept = 0;
-  let headerIsWrong = header.missing.length > 0;
-  sayHeader();
+  const headerIsWrong = sayHeader(header, sheet, delivery) || header.missing.length > 0;
+  sayMissing(header.missing, header, sheet, delivery);
   return { row, end: () => {} };
 
   function row(cells: readonly string[], number: number, kinds?: Uint8Array): void {
@@ -111,26 +109,6 @@ export function createTrendRows(header: Header, sheet: string | null, delivery: 
       const made: TrendsOfReference = { reference: ownCopy(of), ...place, trends: [] };
       found.set(made.reference, made);
       return made.trends;
-    }
-  }
-
-  function sayHeader(): void {
-    for (const rule of headerRules) {
-      for (const fired of rule.check(header, given)) {
-        const index = fired.index ?? null;
-        const name = index === null ? null : (header.cells[index] ?? null);
-        const place = { sheet, row: header.row, column: index === null ? null : index + 1, columnName: name };
-        log.add(rule, place, fired.value ?? name ?? "", fired.params ?? {});
-        if (rule.severity === "error") headerIsWrong = true;
-      }
-    }
-    for (const name of header.missing) {
-      const near = given.suggest(
-        name,
-        header.unknown.map((index) => header.cells[index] ?? ""),
-      );
-      log.add(columnMissing, { sheet, row: header.row, column: null, columnName: null }, "", { column: name, suggestions: near });
-      book.unattributed = true;
     }
   }
 }
