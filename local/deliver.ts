@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
-import { HeadObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, NotFound, PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  NotFound,
+  PutObjectCommand,
+} from "@aws-sdk/client-s3";
 import { arrivalOf } from "../core/intake/claim.ts";
 import type { Arrival, DeliveryRecord } from "../core/ports.ts";
 import type { InboxFile } from "./inbox.ts";
@@ -71,7 +77,10 @@ export async function processOutstanding(stack: Stack, onProgress: (progress: Pr
     const { key, versionId, size, receivedAt: time } = arrival;
     const { executionArn } = await stack.workflows.start("ingest-delivery", { bucket: stack.deliveriesBucket, key, versionId, size, time });
     const execution = await stack.workflows.wait(executionArn);
-    if (execution.status !== "SUCCEEDED") failed++;
+    if (execution.status !== "SUCCEEDED") {
+      failed++;
+      console.error(`${arrival.key}: ${execution.error ?? execution.status} ${execution.cause ?? ""}`);
+    }
     const record = await stack.deliveries.find(arrival.body, arrival);
     onProgress({ done: index + 1, total: outstanding.length, arrival, ...(execution.status === "SUCCEEDED" && record ? { record } : {}) });
   }

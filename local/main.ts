@@ -26,4 +26,7 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+const code = await main();
+// After a fault something may still be open: it must not keep the process alive.
+if (code === 0) process.exitCode = 0;
+else process.exit(code);

@@ -31,11 +31,16 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
     const failed = await processOutstanding(stack, progressLine);
     const scored = await score(stack, args.referenceDate);
     if (failed > 0 || !scored) {
-      console.error(`Er ging iets mis bij ons: ${failed} aanlevering(en) niet verwerkt. Start opnieuw met dezelfde --state om verder te gaan.`);
+      console.error(
+        `Er ging iets mis bij ons: ${failed} aanlevering(en) niet verwerkt. Start opnieuw met dezelfde --state om verder te gaan.`,
+      );
       return 1;
     }
     const publication = await latestPublication(stack);
-    const records = await recordsOf(stack, inbox.files.map((file) => file.key));
+    const records = await recordsOf(
+      stack,
+      inbox.files.map((file) => file.key),
+    );
     for (const record of records) await exportReceipt(stack, record, args.out);
     await exportFigures(stack, publication, args.out);
     const summary = summarise(records, publication);

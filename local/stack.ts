@@ -14,7 +14,7 @@ import { scoringRegister } from "../functions/adapters/table/scoring-register.ts
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
 import { startObjectStore } from "./object-store/server.ts";
 import { startTable } from "./table/server.ts";
-import { tasks } from "./tasks.ts";
+import { createTasks, type Tasks } from "./tasks.ts";
 import { startWorkflowEndpoint } from "./workflows/endpoint.ts";
 import { createWorkflows, type Workflows } from "./workflows/workflows.ts";
 
@@ -46,13 +46,13 @@ export interface StackOptions {
   /** Messages that on AWS go to the policy staff by SNS. */
   onMessage?(message: Message): void;
   /** The functions; tests put others in the place of some. */
-  readonly tasks?: typeof tasks;
+  readonly tasks?: Tasks;
   /** Scales the waiting between retries; tests use less than 1. */
   readonly retryScale?: number;
 }
 
 /** Starts the stand-ins on free ports of the loopback address and points the environment of this process to them. */
-export async function startStack({ state, root, onMessage, retryScale, tasks: functions = tasks }: StackOptions): Promise<Stack> {
+export async function startStack({ state, root, onMessage, retryScale, tasks = createTasks() }: StackOptions): Promise<Stack> {
   const objects = await startObjectStore({ folder: join(state, "objects") });
   const table = await startTable({ folder: join(state, "table") });
   pointEnvironment(objects.url, table.url);
@@ -63,8 +63,8 @@ export async function startStack({ state, root, onMessage, retryScale, tasks: fu
       "ingest-delivery": definition(root, "ingest-delivery"),
       "score-norms": definition(root, "score-norms"),
     },
-    tasks: functions,
-    substitutions: substitutions(),
+    tasks,
+    substitutions: substitutions(Object.keys(tasks)),
     folder: join(state, "executions"),
     retryScale,
     onPublish: (message) => onMessage?.({ subject: message.Subject ?? "", text: message.Message }),
@@ -99,6 +99,8 @@ function pointEnvironment(objectsUrl: string, tableUrl: string): void {
     AWS_ACCESS_KEY_ID: developmentCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: developmentCredentials.secretAccessKey,
     TABLE_NAME: TABLE,
+    // Which Node this machine has is for its owner to decide; the packages are pinned.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
     ...Object.fromEntries(buckets.map((bucket) => [`${bucket.toUpperCase()}_BUCKET`, bucketName(bucket)])),
   });
@@ -126,7 +128,7 @@ async function createPlaces(client: ReturnType<typeof s3>): Promise<void> {
         ],
       }),
     );
-    await waitUntilTableExists({ client: dynamo, maxWaitTime: 30, minDelay: 0, maxDelay: 1 }, { TableName: TABLE });
+    await waitUntilTableExists({ client: dynamo, maxWaitTime: 30, minDelay: 0.01, maxDelay: 1 }, { TableName: TABLE });
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   } finally {
@@ -137,8 +139,8 @@ async function createPlaces(client: ReturnType<typeof s3>): Promise<void> {
 const definition = (root: string, name: string) => JSON.parse(readFileSync(join(root, "workflows", `${name}.asl.json`), "utf8"));
 
 /** On AWS a substitution is an ARN; here it is the name of the function itself. */
-function substitutions(): Record<string, string> {
-  const arns = Object.keys(tasks).map((name) => [`${pascal(name)}Arn`, name]);
+function substitutions(functions: readonly string[]): Record<string, string> {
+  const arns = functions.map((name) => [`${pascal(name)}Arn`, name]);
   return Object.fromEntries([...arns, ["PolicyTopicArn", "arn:aws:sns:eu-central-1:000000000000:policy-staff"]]);
 }
 

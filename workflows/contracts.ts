@@ -67,8 +67,8 @@ export const writeReceipt = contract(
     number: z.string(),
     status: z.enum(["accepted", "partlyAccepted", "rejected", "unchanged"]),
     receiptKey: z.string(),
-    /** For the message to the policy staff: subject (at most 100 characters, as SNS asks) and text, in Dutch. */
-    subject: z.string().max(100),
+    /** For the message to the policy staff: subject (fewer than 100 characters, as SNS asks) and text, in Dutch. */
+    subject: z.string().max(99),
     message: z.string(),
   }),
 );

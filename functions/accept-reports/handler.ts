@@ -27,11 +27,14 @@ function wire(): Ports {
   };
 }
 
-export const handler = defineHandler(contract, wire, async (delivery, ports) => {
-  const applied = await acceptReports(ports, {
-    body: bodyCode(delivery.body),
-    delivery: deliveryNumber(delivery.number),
-    receivedAt: delivery.receivedAt,
+export const createHandler = () =>
+  defineHandler(contract, wire, async (delivery, ports) => {
+    const applied = await acceptReports(ports, {
+      body: bodyCode(delivery.body),
+      delivery: deliveryNumber(delivery.number),
+      receivedAt: delivery.receivedAt,
+    });
+    return { applied };
   });
-  return { applied };
-});
+
+export const handler = createHandler();

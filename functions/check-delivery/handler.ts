@@ -32,32 +32,35 @@ function wire(): Ports {
   };
 }
 
-export const handler = defineHandler(contract, wire, async (delivery, { catalogues, reports, files, work }) => {
-  const number = deliveryNumber(delivery.number);
-  const explanations = bufferExplanations();
-  try {
-    const file = {
-      catalogue: await catalogues.current(),
-      body: bodyCode(delivery.body),
-      today: amsterdamDay(delivery.receivedAt),
-      delivery: number,
-      read: async (receiver: Parameters<typeof readDelivery>[1]) =>
-        readDelivery(await files.open(delivery.key, delivery.versionId), receiver),
-      digest: (text: string) => createHash("sha256").update(text).digest("hex"),
-      onExplanation: explanations.add,
-    };
-    const checked = await checkFile(file, reports);
-    await explanations.save(work, number);
-    await writeChecked(work, number, checked);
-    const places = (severity: "error" | "warning") =>
-      checked.groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
-    return {
-      status: checked.status,
-      changes: checked.reports.filter(isChange).length,
-      errors: places("error"),
-      warnings: places("warning"),
-    };
-  } finally {
-    explanations.discard();
-  }
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async (delivery, { catalogues, reports, files, work }) => {
+    const number = deliveryNumber(delivery.number);
+    const explanations = bufferExplanations();
+    try {
+      const file = {
+        catalogue: await catalogues.current(),
+        body: bodyCode(delivery.body),
+        today: amsterdamDay(delivery.receivedAt),
+        delivery: number,
+        read: async (receiver: Parameters<typeof readDelivery>[1]) =>
+          readDelivery(await files.open(delivery.key, delivery.versionId), receiver),
+        digest: (text: string) => createHash("sha256").update(text).digest("hex"),
+        onExplanation: explanations.add,
+      };
+      const checked = await checkFile(file, reports);
+      await explanations.save(work, number);
+      await writeChecked(work, number, checked);
+      const places = (severity: "error" | "warning") =>
+        checked.groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
+      return {
+        status: checked.status,
+        changes: checked.reports.filter(isChange).length,
+        errors: places("error"),
+        warnings: places("warning"),
+      };
+    } finally {
+      explanations.discard();
+    }
+  });
+
+export const handler = createHandler();

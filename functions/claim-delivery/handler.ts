@@ -19,13 +19,16 @@ const wire = (): Ports => ({
   files: objectStore(s3(), place("deliveries")),
 });
 
-export const handler = defineHandler(contract, wire, async (event, { deliveries, files }) => {
-  const arrival = arrivalOf(event);
-  const hash = () => hashOf(files, arrival.key, arrival.versionId);
-  const { outcome, record, sha256 } = await claimDelivery(deliveries, arrival, hash, new Date().toISOString());
-  const { number, body, file, key, versionId, receivedAt } = record;
-  return { outcome, delivery: { number, body, file, key, versionId, receivedAt, sha256 } };
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async (event, { deliveries, files }) => {
+    const arrival = arrivalOf(event);
+    const hash = () => hashOf(files, arrival.key, arrival.versionId);
+    const { outcome, record, sha256 } = await claimDelivery(deliveries, arrival, hash, new Date().toISOString());
+    const { number, body, file, key, versionId, receivedAt } = record;
+    return { outcome, delivery: { number, body, file, key, versionId, receivedAt, sha256 } };
+  });
+
+export const handler = createHandler();
 
 async function hashOf(files: ObjectStore, key: string, versionId: string): Promise<Sha256> {
   const hash = createHash("sha256");

@@ -12,9 +12,12 @@ interface Ports {
 
 const wire = (): Ports => ({ figures: objectStore(s3(), place("figures")) });
 
-export const handler = defineHandler(contract, wire, async ({ run, scored }, { figures }) => {
-  const shards = await Promise.all(scored.map(async ({ key }) => decodeScores(await figures.read(key))));
-  const key = `runs/${run.run}/merged.scores`;
-  await figures.write(key, encodeScores(mergeAll(shards)), "application/octet-stream");
-  return { key, reports: scored.reduce((sum, shard) => sum + shard.reports, 0) };
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async ({ run, scored }, { figures }) => {
+    const shards = await Promise.all(scored.map(async ({ key }) => decodeScores(await figures.read(key))));
+    const key = `runs/${run.run}/merged.scores`;
+    await figures.write(key, encodeScores(mergeAll(shards)), "application/octet-stream");
+    return { key, reports: scored.reduce((sum, shard) => sum + shard.reports, 0) };
+  });
+
+export const handler = createHandler();

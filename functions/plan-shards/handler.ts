@@ -25,8 +25,11 @@ function wire(): Ports {
   };
 }
 
-export const handler = defineHandler(contract, wire, async ({ referenceDate, force }, ports) => {
-  const today = amsterdamDay(new Date().toISOString());
-  const { outcome, run } = await planRun(ports, { referenceDate, force, today, codeVersion: codeVersion() });
-  return { outcome, run: { ...run, shards: [...run.shards] } };
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async ({ referenceDate, force }, ports) => {
+    const today = amsterdamDay(new Date().toISOString());
+    const { outcome, run } = await planRun(ports, { referenceDate, force, today, codeVersion: codeVersion() });
+    return { outcome, run: { ...run, shards: [...run.shards] } };
+  });
+
+export const handler = createHandler();

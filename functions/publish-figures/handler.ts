@@ -24,13 +24,16 @@ function wire(): Ports {
   };
 }
 
-export const handler = defineHandler(contract, wire, async ({ run, merged }, { catalogues, figures, scoring }) => {
-  const { run: name, referenceDate, catalogueVersion, change } = run;
-  const scores = decodeScores(await figures.read(merged.key));
-  const basis = { referenceDate, catalogueVersion, change, codeVersion: codeVersion() };
-  const catalogue = await catalogues.version(catalogueVersion);
-  const publication = await publishRun(figures, scores, catalogue, name, basis, new Date().toISOString());
-  await scoring.notePublished(name, basis);
-  const neverMet = publication.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD").length;
-  return { published: name, files: [...publication.files], neverMet };
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async ({ run, merged }, { catalogues, figures, scoring }) => {
+    const { run: name, referenceDate, catalogueVersion, change } = run;
+    const scores = decodeScores(await figures.read(merged.key));
+    const basis = { referenceDate, catalogueVersion, change, codeVersion: codeVersion() };
+    const catalogue = await catalogues.version(catalogueVersion);
+    const publication = await publishRun(figures, scores, catalogue, name, basis, new Date().toISOString());
+    await scoring.notePublished(name, basis);
+    const neverMet = publication.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD").length;
+    return { published: name, files: [...publication.files], neverMet };
+  });
+
+export const handler = createHandler();

@@ -1,5 +1,5 @@
-import { BrokenInvariant } from "../../core/faults.ts";
 import { parseIsoDay } from "../../core/calendar.ts";
+import { BrokenInvariant } from "../../core/faults.ts";
 import type { CatalogueStore, ObjectStore, ReportRegister } from "../../core/ports.ts";
 import { encodeScores } from "../../core/scoring/encode.ts";
 import { scoreShard } from "../../core/scoring/score-shard.ts";
@@ -26,12 +26,15 @@ function wire(): Ports {
   };
 }
 
-export const handler = defineHandler(contract, wire, async (event, { catalogues, reports, figures }) => {
-  const referenceDay = parseIsoDay(event.referenceDate);
-  if (referenceDay === undefined) throw new BrokenInvariant(`reference date ${event.referenceDate}`);
-  const packed = await reports.shard(event.shard);
-  const scores = scoreShard(packed, await catalogues.version(event.catalogueVersion), referenceDay);
-  const key = `runs/${event.run}/shard-${String(event.shard).padStart(2, "0")}.scores`;
-  await figures.write(key, encodeScores(scores), "application/octet-stream");
-  return { shard: event.shard, reports: packed.length, key };
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async (event, { catalogues, reports, figures }) => {
+    const referenceDay = parseIsoDay(event.referenceDate);
+    if (referenceDay === undefined) throw new BrokenInvariant(`reference date ${event.referenceDate}`);
+    const packed = await reports.shard(event.shard);
+    const scores = scoreShard(packed, await catalogues.version(event.catalogueVersion), referenceDay);
+    const key = `runs/${event.run}/shard-${String(event.shard).padStart(2, "0")}.scores`;
+    await figures.write(key, encodeScores(scores), "application/octet-stream");
+    return { shard: event.shard, reports: packed.length, key };
+  });
+
+export const handler = createHandler();

@@ -21,16 +21,19 @@ function wire(): ReceiptPorts {
   };
 }
 
-export const handler = defineHandler(contract, wire, async ({ outcome, delivery }, ports) => {
-  const record = await ports.deliveries.find(bodyCode(delivery.body), delivery);
-  if (!record) throw new BrokenInvariant(`delivery ${delivery.number} was claimed and is unknown`);
-  const facts = {
-    delivery: deliveryNumber(delivery.number),
-    body: bodyCode(delivery.body),
-    file: delivery.file,
-    sha256: sha256(delivery.sha256),
-    receivedAt: delivery.receivedAt,
-  };
-  const { receipt, key } = await deliverReceipt(ports, record, facts, outcome, new Date().toISOString());
-  return { number: receipt.delivery, status: receipt.status, receiptKey: key, ...receiptMessage(receipt) };
-});
+export const createHandler = () =>
+  defineHandler(contract, wire, async ({ outcome, delivery }, ports) => {
+    const record = await ports.deliveries.find(bodyCode(delivery.body), delivery);
+    if (!record) throw new BrokenInvariant(`delivery ${delivery.number} was claimed and is unknown`);
+    const facts = {
+      delivery: deliveryNumber(delivery.number),
+      body: bodyCode(delivery.body),
+      file: delivery.file,
+      sha256: sha256(delivery.sha256),
+      receivedAt: delivery.receivedAt,
+    };
+    const { receipt, key } = await deliverReceipt(ports, record, facts, outcome, new Date().toISOString());
+    return { number: receipt.delivery, status: receipt.status, receiptKey: key, ...receiptMessage(receipt) };
+  });
+
+export const handler = createHandler();

@@ -73,7 +73,9 @@ describe("killed at any moment and started again", () => {
       .filter((path) => path.endsWith(".receipt.json"))
       .sort()
       .map((path) => {
-        const { body, file, sha256, status, reports, findings, groups, counts } = JSON.parse(readFileSync(join(out, "receipts", path), "utf8"));
+        const { body, file, sha256, status, reports, findings, groups, counts } = JSON.parse(
+          readFileSync(join(out, "receipts", path), "utf8"),
+        );
         return { body, file, sha256, status, reports, findings, groups, counts };
       });
     const figures = readFileSync(join(out, "norm-figures.csv"), "utf8");
@@ -88,7 +90,10 @@ function writeInbox(folder: string): void {
     writeFileSync(join(folder, path), text);
   };
   for (const file of catalogueFiles()) put(`normenkader/${file.path}`, file.text);
-  const first = csv(...report({ rapportkenmerk: "R-1", toelichting: "Goed gesprek." }, met), ...report({ rapportkenmerk: "R-2", kvk_nummer: "10000002" }, met));
+  const first = csv(
+    ...report({ rapportkenmerk: "R-1", toelichting: "Goed gesprek." }, met),
+    ...report({ rapportkenmerk: "R-2", kvk_nummer: "10000002" }, met),
+  );
   put("in/ciio/1.csv", first);
   put(
     "in/ciio/2.csv",
@@ -99,5 +104,8 @@ function writeInbox(folder: string): void {
     ),
   );
   put("in/ciio/3.csv", first);
-  put("in/dnv/1.csv", csv(...report({ rapportkenmerk: "R-1", kvk_nummer: "10000002", soort_toets: "hertoets", toetsdatum: "01-06-2025" }, met)));
+  put(
+    "in/dnv/1.csv",
+    csv(...report({ rapportkenmerk: "R-1", kvk_nummer: "10000002", soort_toets: "hertoets", toetsdatum: "01-06-2025" }, met)),
+  );
 }

@@ -1,6 +1,6 @@
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { csv, createWorld, report, type World } from "./world.ts";
+import { createWorld, csv, report, type World } from "./world.ts";
 
 const met = { V01: "voldoet", V02: "voldoet deels", D01: "voldoet niet" };
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -51,7 +51,10 @@ describe("from a delivery to its receipt and the figures", () => {
   });
 
   it("takes a withdrawn report out of the figures", async () => {
-    await world.deliver("ciio/zuid.csv", csv(...report({ rapportkenmerk: "R-2", kvk_nummer: "10000002", organisatie: "Stichting Zuid" }, met)));
+    await world.deliver(
+      "ciio/zuid.csv",
+      csv(...report({ rapportkenmerk: "R-2", kvk_nummer: "10000002", organisatie: "Stichting Zuid" }, met)),
+    );
     expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 2 });
     const { receipt } = await world.deliver("ciio/zuid-weg.csv", csv({ rapportkenmerk: "R-2", status: "verwijderd" }));
     expect(receipt.reports).toEqual([{ reference: "R-2", label: "KSW", outcome: "withdrawn" }]);
@@ -59,7 +62,10 @@ describe("from a delivery to its receipt and the figures", () => {
   });
 
   it("refuses 'nieuw' for a known reference with other scores, and says how to correct", async () => {
-    const { receipt } = await world.deliver("ciio/nog-eens.csv", csv(...report({ rapportkenmerk: "R-1" }, { ...met, V01: "voldoet niet" })));
+    const { receipt } = await world.deliver(
+      "ciio/nog-eens.csv",
+      csv(...report({ rapportkenmerk: "R-1" }, { ...met, V01: "voldoet niet" })),
+    );
     expect(receipt.status).toBe("rejected");
     expect(receipt.findings.some((finding) => finding.fix.includes("gewijzigd"))).toBe(true);
     expect((await world.figures())["KSW V01"]).toMatchObject({ voldoet: 1 });
@@ -88,7 +94,10 @@ describe("from a delivery to its receipt and the figures", () => {
   });
 
   it("gives an unreadable file a rejection with a finding, not a failed execution", async () => {
-    const { status, receipt } = await world.deliver("ciio/oud.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]));
+    const { status, receipt } = await world.deliver(
+      "ciio/oud.xls",
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+    );
     expect(status).toBe("SUCCEEDED");
     expect(receipt.status).toBe("rejected");
     expect(receipt.findings).toHaveLength(1);
@@ -109,4 +118,6 @@ describe("from a delivery to its receipt and the figures", () => {
 
 /** Mends the wrong score in the sheet and saves it as a spreadsheet program would. */
 const mend = (sheet: (string | null)[][]): string =>
-  sheet.map((row) => row.map((cell) => `"${(cell === "voldoe deels" ? "voldoet deels" : (cell ?? "")).replaceAll('"', '""')}"`).join(";")).join("\r\n");
+  sheet
+    .map((row) => row.map((cell) => `"${(cell === "voldoe deels" ? "voldoet deels" : (cell ?? "")).replaceAll('"', '""')}"`).join(";"))
+    .join("\r\n");

@@ -26,24 +26,27 @@ describe("everything may happen twice, late or out of order", () => {
     expect(runs.map((run) => run.receipt.status).sort()).toEqual(["accepted", "unchanged"]);
   });
 
-  it.each(["claim-delivery", "check-delivery", "accept-reports", "write-receipt"])("a fault in %s, before or after its work, is retried to one effect", async (name) => {
-    let calls = 0;
-    world = await createWorld((own) => ({
-      [name]: async (event: unknown) => {
-        calls++;
-        if (calls === 1) throw new ServiceUnavailable("before the work");
-        const output = await own[name]?.(event);
-        if (calls === 2) throw new ServiceUnavailable("after the work, before the answer");
-        return output;
-      },
-    }));
-    const { status, receipt } = await world.deliver("ciio/a.csv", csv(...report({ toelichting: "Goed gesprek gevoerd." }, met)));
-    expect(status).toBe("SUCCEEDED");
-    expect(calls).toBe(3);
-    expect(receipt.reports).toEqual([{ reference: "R-1", label: "KSW", outcome: "new" }]);
-    expect(await world.stack.deliveries.list(receipt.body as never)).toHaveLength(1);
-    expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 1, voldoet: 1 });
-  });
+  it.each(["claim-delivery", "check-delivery", "accept-reports", "write-receipt"])(
+    "a fault in %s, before or after its work, is retried to one effect",
+    async (name) => {
+      let calls = 0;
+      world = await createWorld((own) => ({
+        [name]: async (event: unknown) => {
+          calls++;
+          if (calls === 1) throw new ServiceUnavailable("before the work");
+          const output = await own[name]?.(event);
+          if (calls === 2) throw new ServiceUnavailable("after the work, before the answer");
+          return output;
+        },
+      }));
+      const { status, receipt } = await world.deliver("ciio/a.csv", csv(...report({ toelichting: "Goed gesprek gevoerd." }, met)));
+      expect(status).toBe("SUCCEEDED");
+      expect(calls).toBe(3);
+      expect(receipt.reports).toEqual([{ reference: "R-1", label: "KSW", outcome: "new" }]);
+      expect(await world.stack.deliveries.list(receipt.body as never)).toHaveLength(1);
+      expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 1, voldoet: 1 });
+    },
+  );
 
   it("a fault that is a bug fails the execution at once and leaves the delivery to be taken up again", async () => {
     let broken = true;
@@ -85,13 +88,23 @@ describe("everything may happen twice, late or out of order", () => {
     await world.deliver("ciio/noord.csv", csv(...report({ rapportkenmerk: "N", toetsdatum: "01-03-2022" }, met)));
     await world.deliver(
       "ciio/zuid.csv",
-      csv(...report({ rapportkenmerk: "Z", kvk_nummer: "10000002", organisatie: "Stichting Zuid", toetsdatum: "01-03-2024" }, { ...met, V01: "voldoet niet" })),
+      csv(
+        ...report(
+          { rapportkenmerk: "Z", kvk_nummer: "10000002", organisatie: "Stichting Zuid", toetsdatum: "01-03-2024" },
+          { ...met, V01: "voldoet niet" },
+        ),
+      ),
     );
     expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 2, voldoet: 1 });
     const merged = { id: "org-12", name: "Stichting Samen", kvk: ["10000012"], succeededBy: null };
     await world.useRegister([...organisations.map((each) => (each.id === "org-3" ? each : { ...each, succeededBy: "org-12" })), merged]);
     expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 1, voldoet: 0, voldoet_niet: 1 });
-    const correction = csv(...report({ rapportkenmerk: "Z", status: "gewijzigd", kvk_nummer: "10000002", organisatie: "Stichting Zuid", toetsdatum: "01-03-2024" }, met));
+    const correction = csv(
+      ...report(
+        { rapportkenmerk: "Z", status: "gewijzigd", kvk_nummer: "10000002", organisatie: "Stichting Zuid", toetsdatum: "01-03-2024" },
+        met,
+      ),
+    );
     await world.deliver("ciio/zuid-2.csv", correction);
     expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 1, voldoet: 1, voldoet_niet: 0 });
   });

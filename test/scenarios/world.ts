@@ -9,10 +9,9 @@ import type { DeliveryRecord } from "../../core/ports.ts";
 import { publishCatalogue } from "../../functions/adapters/catalogue-store.ts";
 import { findPublication } from "../../local/score.ts";
 import { type Message, type Stack, startStack } from "../../local/stack.ts";
-import { tasks } from "../../local/tasks.ts";
+import { createTasks, type Tasks } from "../../local/tasks.ts";
 import { catalogueFiles } from "./catalogue.ts";
 
-type Tasks = typeof tasks;
 export interface FigureRow {
   readonly label: string;
   readonly norm: string;
@@ -59,10 +58,11 @@ export interface Delivered {
 export async function createWorld(replace: (own: Tasks) => Partial<Tasks> = () => ({})): Promise<World> {
   const state = mkdtempSync(join(tmpdir(), "normenmonitor-world-"));
   const messages: Message[] = [];
+  const own = createTasks();
   const stack = await startStack({
     state,
     root: join(import.meta.dirname, "..", ".."),
-    tasks: { ...tasks, ...(replace(tasks) as Tasks) },
+    tasks: { ...own, ...replace(own) } as Tasks,
     onMessage: (message) => messages.push(message),
     retryScale: 0.001,
   });
@@ -98,7 +98,9 @@ export async function createWorld(replace: (own: Tasks) => Partial<Tasks> = () =
       if (status !== "SUCCEEDED") throw new Error(`score-norms ended ${status}: ${error} ${cause}`);
       const publication = await findPublication(stack);
       const rows = await stack.stores.figures.read(`published/${publication?.run}/norm-figures.json`);
-      return Object.fromEntries((JSON.parse(new TextDecoder().decode(rows)) as FigureRow[]).map((row) => [`${row.label} ${row.norm}`, row]));
+      return Object.fromEntries(
+        (JSON.parse(new TextDecoder().decode(rows)) as FigureRow[]).map((row) => [`${row.label} ${row.norm}`, row]),
+      );
     },
     file: (record, suffix) => stack.stores.receipts.read(receiptFileKey(record, suffix)),
     async close() {
