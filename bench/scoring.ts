@@ -121,3 +121,6 @@ function createRandom(seed: number): (bound: number) => number {
     return Math.floor((state / 2 ** 32) * bound);
   };
 }
+
+// `node scripts/run.mjs bench/scoring.ts` prints the measurement by itself.
+if (process.argv[1] === "bench/scoring.ts") console.log(JSON.stringify(benchScoring(), null, 2));

@@ -111,9 +111,9 @@ describe("the sentence", () => {
     expect(en(evidence(0, 1, 28))[0]).toContain(" 1 meets it partly. ");
   });
 
-  test("never promises more than the bound: 9.8 becomes at most 10, and 90.2 at least 90", () => {
-    expect(nl(evidence(0, 0, 29))[0]).toContain("hooguit 10 op de 100");
-    expect(nl(evidence(29, 0, 0))[0]).toContain("minstens 90 op de 100");
+  test("never promises more than the bound: 7.2 becomes at most 8, and 92.8 at least 92", () => {
+    expect(nl(evidence(0, 0, 40))[0]).toContain("hooguit 8 op de 100");
+    expect(nl(evidence(40, 0, 0))[0]).toContain("minstens 92 op de 100");
   });
 
   test("says so when one body gave all judgements", () => {

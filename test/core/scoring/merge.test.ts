@@ -7,20 +7,48 @@ import { factsOf } from "../../../core/scoring/facts-of.ts";
 import { emptyScores, merge, mergeAll } from "../../../core/scoring/merge.ts";
 import { scoreShard } from "../../../core/scoring/score-shard.ts";
 import { shardOf } from "../../../core/scoring/shard.ts";
+import type { ShardScores } from "../../../core/scoring/shard-scores.ts";
 import type { PackedReport } from "../../../core/scoring/types.ts";
 import { anyRegister, anyReport, catalogue, day, referenceDay, report } from "./example.ts";
 
 const score = (reports: readonly PackedReport[]) => scoreShard(reports, catalogue, referenceDay);
-const bytes = (reports: readonly PackedReport[]) => encodeScores(score(reports));
+/** As a text: texts are compared at once, arrays of bytes one by one. */
+const encoded = (scores: ShardScores) => Buffer.from(encodeScores(scores)).toString("latin1");
+const bytes = (reports: readonly PackedReport[]) => encoded(score(reports));
 /** As the register keeps them, and with the same report twice and unequal ones of one key, as a register never has for long. */
-const anyReports = fc.oneof(anyRegister, fc.array(anyReport, { maxLength: 30 }));
+const anyReports = fc.oneof(
+  anyRegister,
+  fc.array(anyReport, { maxLength: 30 }),
+  fc
+    .array(fc.tuple(anyReport, fc.nat(9)), { maxLength: 12 })
+    .map((reports) => reports.flatMap(([one, field]) => [one, changed(one, field)])),
+);
+
+/** The same report with one thing in it said differently. */
+function changed(one: PackedReport, field: number): PackedReport {
+  const { self, improvement, disciplines, sector, ...rest } = one;
+  const vector = "2".repeat(rest.audit.length);
+  const changes: readonly PackedReport[] = [
+    { ...one, audit: vector },
+    { ...one, kind: "interim" },
+    { ...one, form: "peerPlusExternal" },
+    { ...one, organisation: organisationId("beta") },
+    { ...one, day: one.day - 1 },
+    { ...one, self: vector },
+    { ...rest, self, disciplines, sector },
+    { ...rest, self, improvement, sector },
+    { ...rest, self, improvement, disciplines },
+    { ...one, sector: { ...sector, clientCouncilHeard: !sector?.clientCouncilHeard } },
+  ];
+  return changes[field]!;
+}
 const anyScores = anyReports.map(score);
 
 describe("merging scores", () => {
   test("is associative", () => {
     fc.assert(
       fc.property(anyScores, anyScores, anyScores, (a, b, c) => {
-        expect(encodeScores(merge(merge(a, b), c))).toEqual(encodeScores(merge(a, merge(b, c))));
+        expect(encoded(merge(merge(a, b), c))).toBe(encoded(merge(a, merge(b, c))));
       }),
     );
   });
@@ -28,7 +56,7 @@ describe("merging scores", () => {
   test("is commutative", () => {
     fc.assert(
       fc.property(anyScores, anyScores, (a, b) => {
-        expect(encodeScores(merge(a, b))).toEqual(encodeScores(merge(b, a)));
+        expect(encoded(merge(a, b))).toBe(encoded(merge(b, a)));
       }),
     );
   });
@@ -36,10 +64,10 @@ describe("merging scores", () => {
   test("changes nothing when it is done again, or with nothing", () => {
     fc.assert(
       fc.property(anyScores, (a) => {
-        expect(encodeScores(merge(a, a))).toEqual(encodeScores(a));
-        expect(encodeScores(merge(a, emptyScores))).toEqual(encodeScores(a));
-        expect(encodeScores(merge(emptyScores, a))).toEqual(encodeScores(a));
-        expect(encodeScores(merge(a, score([])))).toEqual(encodeScores(a));
+        expect(encoded(merge(a, a))).toBe(encoded(a));
+        expect(encoded(merge(a, emptyScores))).toBe(encoded(a));
+        expect(encoded(merge(emptyScores, a))).toBe(encoded(a));
+        expect(encoded(merge(a, score([])))).toBe(encoded(a));
       }),
     );
   });
@@ -47,9 +75,9 @@ describe("merging scores", () => {
   test("does not change what it merges", () => {
     fc.assert(
       fc.property(anyScores, anyScores, (a, b) => {
-        const before = [encodeScores(a), encodeScores(b)];
+        const before = [encoded(a), encoded(b)];
         merge(a, b);
-        expect([encodeScores(a), encodeScores(b)]).toEqual(before);
+        expect([encoded(a), encoded(b)]).toEqual(before);
       }),
     );
   });
@@ -68,7 +96,7 @@ describe("the same reports give the same bytes", () => {
       fc.property(
         anyReports.chain((reports) => fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length }))),
         ([reports, shuffled]) => {
-          expect(bytes(shuffled)).toEqual(bytes(reports));
+          expect(bytes(shuffled)).toBe(bytes(reports));
         },
       ),
     );
@@ -79,7 +107,7 @@ describe("the same reports give the same bytes", () => {
       fc.property(
         anyReports.chain((reports) => fc.tuple(fc.constant(reports), fc.subarray(reports))),
         ([reports, again]) => {
-          expect(bytes([...reports, ...structuredClone(again)])).toEqual(bytes(reports));
+          expect(bytes([...reports, ...structuredClone(again)])).toBe(bytes(reports));
         },
       ),
     );
@@ -92,9 +120,9 @@ describe("the same reports give the same bytes", () => {
       fc.property(placed, shardOrder, (placed, order) => {
         const whole = bytes(placed.map(([report]) => report));
         const shards = order.map((shard) => score(placed.filter(([, place]) => place === shard).map(([report]) => report)));
-        expect(encodeScores(mergeAll(shards))).toEqual(whole);
-        expect(encodeScores(shards.reduce(merge, emptyScores))).toEqual(whole);
-        expect(encodeScores(shards.reduceRight(merge, emptyScores))).toEqual(whole);
+        expect(encoded(mergeAll(shards))).toBe(whole);
+        expect(encoded(shards.reduce(merge, emptyScores))).toBe(whole);
+        expect(encoded(shards.reduceRight(merge, emptyScores))).toBe(whole);
       }),
     );
   });
@@ -105,17 +133,17 @@ describe("the same reports give the same bytes", () => {
     const ofGamma = report({ organisation: "gamma", reference: "G", day: day("2021-01-01") });
     expect(shardOf(ofAlfa.organisation)).not.toBe(shardOf(ofGamma.organisation));
     const halfway = merge(score([ofAlfa]), score([moved, ofGamma]));
-    expect(encodeScores(halfway)).toEqual(bytes([moved, ofGamma]));
+    expect(encoded(halfway)).toBe(bytes([moved, ofGamma]));
     expect(halfway.labels[0]!.tables.organisations).toEqual(["gamma"]);
   });
 
   test("of two unequal reports with one key the one of the later day stays, whichever came first", () => {
-    const first = report({ reference: "R", day: day("2023-01-01"), audit: "2222" });
-    const second = { ...first, day: day("2023-01-02"), audit: "0000", organisation: organisationId("gamma") };
+    const first = report({ reference: "R", day: day("2023-01-01"), audit: "2222", organisation: "gamma" });
+    const second = { ...first, day: day("2023-01-02"), audit: "0000", organisation: organisationId("beta") };
     const expected = bytes([second]);
-    expect(bytes([first, second])).toEqual(expected);
-    expect(bytes([second, first])).toEqual(expected);
-    expect(encodeScores(merge(score([second]), score([first])))).toEqual(expected);
+    expect(bytes([first, second])).toBe(expected);
+    expect(bytes([second, first])).toBe(expected);
+    expect(encoded(merge(score([second]), score([first])))).toBe(expected);
   });
 });
 
