@@ -1,9 +1,9 @@
 import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient } from "@aws-sdk/client-sfn";
 import type { Catalogue } from "../core/catalogue/types.ts";
+import { contentTypeOf } from "../core/figures/content-type.ts";
 import { bodyCode } from "../core/ids.ts";
 import { receiptContentTypes, receiptFileKey } from "../core/intake/receipt-files.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
-import { contentTypeOf } from "../core/figures/content-type.ts";
 import type { PortalData } from "../portal/data.ts";
 import { findPublication } from "./score.ts";
 import type { Stack } from "./stack.ts";
@@ -61,5 +61,4 @@ export function portalData(stack: Stack, catalogue: Catalogue): PortalData {
   };
 }
 
-const json = <T>(content: Uint8Array | undefined): T | undefined =>
-  content && (JSON.parse(new TextDecoder().decode(content)) as T);
+const json = <T>(content: Uint8Array | undefined): T | undefined => content && (JSON.parse(new TextDecoder().decode(content)) as T);

@@ -5,11 +5,11 @@ import { createPortal } from "../portal/app.tsx";
 import type { ServeArguments } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
+import { startHttp } from "./http.ts";
 import { fingerprint, type InboxFile, readInbox } from "./inbox.ts";
 import { portalData } from "./portal-data.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score } from "./score.ts";
-import { startHttp } from "./http.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { summarise, summaryText } from "./summary.ts";
 
@@ -62,7 +62,8 @@ async function takeIn(stack: Stack, inbox: string, files: readonly InboxFile[]):
 async function bringUpToDate(stack: Stack, referenceDate?: string): Promise<void> {
   const failed = await processOutstanding(stack, progressLine);
   const scored = await score(stack, referenceDate);
-  if (failed > 0 || !scored) console.error("Er ging iets mis bij ons. Zie /uitvoeringen; bij de volgende start wordt het opnieuw geprobeerd.");
+  if (failed > 0 || !scored)
+    console.error("Er ging iets mis bij ons. Zie /uitvoeringen; bij de volgende start wordt het opnieuw geprobeerd.");
 }
 
 /** Looks at the inbox until it is stopped; one look at a time. */

@@ -49,14 +49,18 @@ export function summaryText(summary: Summary, figuresAt: string, receiptsAt: str
     ...never.map(flagLine),
   ];
   if (soFar.length > 0) {
-    lines.push("", `Aan ${count(soFar.length, "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`, ...soFar.map(flagLine));
+    lines.push(
+      "",
+      `Aan ${count(soFar.length, "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`,
+      ...soFar.map(flagLine),
+    );
   }
   lines.push("", `Cijfers:            ${figuresAt}`, `Ontvangstbewijzen:  ${receiptsAt}`);
   return lines.join("\n");
 }
 
 function flagLine(flag: Publication["flagged"][number]): string {
-  return `  ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}`;
+  return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}`;
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -1,13 +1,13 @@
+import { BrokenInvariant } from "../faults.ts";
+import type { ContentClaim, DeliveryRecord, DeliveryRegister, DeliveryResult, ObjectStore } from "../ports.ts";
+import { findingsCsv } from "./findings-csv.ts";
+import type { ReadFormat } from "./reading/format.ts";
 import type { DeliveryFacts } from "./receipt.ts";
 import { makeReceipt, type Receipt, unchangedReceipt } from "./receipt.ts";
-import { BrokenInvariant } from "../faults.ts";
-import { findingsCsv } from "./findings-csv.ts";
 import { type ReceiptFile, receiptContentTypes, receiptFileKey } from "./receipt-files.ts";
 import { createRemarks } from "./remarks.ts";
-import type { ReadFormat } from "./reading/format.ts";
 import type { CheckedDelivery, TableReceiver } from "./types.ts";
 import { readChecked } from "./work.ts";
-import type { ContentClaim, DeliveryRecord, DeliveryRegister, DeliveryResult, ObjectStore } from "../ports.ts";
 
 export interface ReceiptPorts {
   readonly deliveries: DeliveryRegister;
@@ -30,7 +30,9 @@ export async function deliverReceipt(
 ): Promise<{ receipt: Receipt; key: string }> {
   const checked = outcome === "claimed" ? await readChecked(ports.work, record.number) : nothingChecked;
   const earlier = outcome === "unchanged" ? await earlierDelivery(ports, record, facts) : undefined;
-  const receipt = earlier ? unchangedReceipt(facts, { delivery: earlier.number, receivedAt: earlier.receivedAt }) : makeReceipt(facts, checked);
+  const receipt = earlier
+    ? unchangedReceipt(facts, { delivery: earlier.number, receivedAt: earlier.receivedAt })
+    : makeReceipt(facts, checked);
 
   const put = (file: ReceiptFile, content: string) =>
     ports.receipts.write(receiptFileKey(record, file), content, receiptContentTypes[file]);
