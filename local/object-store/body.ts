@@ -1,13 +1,13 @@
 import { createChunkedDecoder } from "./aws-chunked.ts";
 import { type Checksum, createBodyDigest } from "./checksums.ts";
 import { S3Error } from "./errors.ts";
-import type { DataFile } from "./model.ts";
+import type { Extent } from "./model.ts";
 import { header, type S3Request } from "./request.ts";
 import type { Store } from "./store.ts";
 
 /** A body that is on disk and that no object refers to yet. */
 export interface ReceivedBody {
-  readonly data: readonly DataFile[];
+  readonly data: readonly Extent[];
   readonly size: number;
   /** MD5 of the bytes. */
   readonly md5: Buffer;
@@ -40,7 +40,7 @@ export async function receiveBody(request: S3Request, store: Store): Promise<Rec
   try {
     return { data, size, ...digest.finish(trailers) };
   } catch (error) {
-    store.files.remove(data);
+    store.files.release(data);
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import type { Checksum } from "./checksums.ts";
 
-/** A file in the data folder: written once under its final name, never changed. */
-export interface DataFile {
-  readonly name: string;
+/** A run of bytes in a file of the data folder: written once, never changed. */
+export interface Extent {
+  readonly file: string;
+  readonly start: number;
   readonly size: number;
 }
 
@@ -27,8 +28,8 @@ export interface Version extends Attributes {
   readonly etag: string;
   readonly size: number;
   readonly checksum?: Checksum;
-  /** The bytes, in order: one file, or the parts of a multipart upload. */
-  readonly data: readonly DataFile[];
+  /** The bytes, in order: one extent, or those of the parts of a multipart upload. */
+  readonly data: readonly Extent[];
 }
 
 export interface Part {
@@ -37,7 +38,7 @@ export interface Part {
   readonly size: number;
   readonly lastModified: number;
   readonly checksum?: Checksum;
-  readonly data: readonly DataFile[];
+  readonly data: readonly Extent[];
 }
 
 /** A multipart upload that is neither completed nor aborted. */

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { type DataFiles, openDataFiles } from "./data-files.ts";
 import { S3Error } from "./errors.ts";
 import { openLedger } from "./ledger.ts";
-import type { DataFile, LedgerRecord, Part, Upload, Version } from "./model.ts";
+import type { Extent, LedgerRecord, Part, Upload, Version } from "./model.ts";
 import { createSortedKeys, type SortedKeys } from "./sorted-keys.ts";
 
 /** A bucket always keeps versions, as the deployed buckets do. */
@@ -54,7 +54,6 @@ interface OpenUpload {
 /** Opens or creates the store in a folder. Every change is one line of the ledger; the state in memory is the sum of the lines. */
 export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
-  const files = openDataFiles(folder);
   const { ledger, records } = openLedger(folder);
   const buckets = new Map<string, MutableBucket>();
   const uploads = new Map<string, OpenUpload>();
@@ -109,14 +108,17 @@ export function openStore(folder: string): Store {
   };
 
   for (const record of records) apply(record);
-  files.sweep(usedFiles(buckets.values(), uploads.values()));
   const live = [...liveRecords(buckets.values(), uploads.values())];
+  const files = openDataFiles(folder, live.flatMap(extentsOf));
   // Rewriting pays when most of the ledger is history.
   if (records.length > 1000 + 2 * live.length) ledger.rewrite(live);
 
+  const releaseParts = (parts: ReadonlyMap<number, Part>): void => {
+    for (const part of parts.values()) files.release(part.data);
+  };
   const purge = (bucket: string, version: Version): void => {
     commit({ op: "purge", bucket, key: version.key, versionId: version.versionId });
-    files.remove(version.data);
+    files.release(version.data);
   };
   const addVersion = (bucket: string, draft: VersionDraft & { deleted: boolean }, upload?: Upload): Version => {
     const version: Version = {
@@ -128,7 +130,10 @@ export function openStore(folder: string): Store {
     };
     const parts = upload && uploads.get(upload.uploadId)?.parts;
     commit({ op: "version", bucket, version, uploadId: upload?.uploadId });
-    if (parts) files.remove(unusedParts(parts, version.data));
+    if (parts) {
+      files.retain(version.data);
+      releaseParts(parts);
+    }
     const versions = find(bucket).versions.get(version.key) ?? [];
     if (versions.length > keptNoncurrentVersions + 1) purge(bucket, versions[0]!);
     return version;
@@ -143,7 +148,7 @@ export function openStore(folder: string): Store {
       for (const { upload, parts } of uploads.values()) {
         if (upload.bucket !== name) continue;
         commit({ op: "uploadEnded", uploadId: upload.uploadId });
-        files.remove(unusedParts(parts, []));
+        releaseParts(parts);
       }
       commit({ op: "bucketRemoved", bucket: name });
     },
@@ -165,26 +170,24 @@ export function openStore(folder: string): Store {
       const replaced = uploads.get(uploadId)?.parts.get(draft.number);
       const part: Part = { ...draft, lastModified: Date.now() };
       commit({ op: "part", uploadId, part });
-      if (replaced) files.remove(replaced.data);
+      if (replaced) files.release(replaced.data);
       return part;
     },
     abortUpload(uploadId) {
       const parts = uploads.get(uploadId)?.parts;
       commit({ op: "uploadEnded", uploadId });
-      if (parts) files.remove(unusedParts(parts, []));
+      if (parts) releaseParts(parts);
     },
-    close: () => ledger.close(),
+    close() {
+      ledger.close();
+      files.close();
+    },
   };
 }
 
 /** The version that a client sees without naming one; a delete marker may be it. */
 export function latestVersion(bucket: Bucket, key: string): Version | undefined {
   return bucket.versions.get(key)?.at(-1);
-}
-
-function unusedParts(parts: ReadonlyMap<number, Part>, used: readonly DataFile[]): DataFile[] {
-  const names = new Set(used.map((file) => file.name));
-  return [...parts.values()].flatMap((part) => part.data).filter((file) => !names.has(file.name));
 }
 
 function* liveRecords(buckets: Iterable<Bucket>, uploads: Iterable<OpenUpload>): Generator<LedgerRecord> {
@@ -200,11 +203,7 @@ function* liveRecords(buckets: Iterable<Bucket>, uploads: Iterable<OpenUpload>):
   }
 }
 
-function usedFiles(buckets: Iterable<Bucket>, uploads: Iterable<OpenUpload>): Set<string> {
-  const names = new Set<string>();
-  for (const record of liveRecords(buckets, uploads)) {
-    const data = record.op === "version" ? record.version.data : record.op === "part" ? record.part.data : [];
-    for (const file of data) names.add(file.name);
-  }
-  return names;
+function extentsOf(record: LedgerRecord): readonly Extent[] {
+  if (record.op === "version") return record.version.data;
+  return record.op === "part" ? record.part.data : [];
 }

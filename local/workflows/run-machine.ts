@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Json } from "./definition.ts";
 import { TaskFailure } from "./errors.ts";
 import type { ExecutionStatus, HistoryEvent } from "./execution.ts";
@@ -30,6 +31,8 @@ export interface RunResult {
 export async function runMachine(options: RunOptions): Promise<RunResult> {
   const { machine, input, context, signal } = options;
   const { StateMachine } = await loadRunner();
+  // Every task that is under way listens.
+  setMaxListeners(0, signal);
   const items: Record<string, Json> = {};
   const taskResourceLocalHandlers: Record<string, (input: RunnerJson) => Promise<RunnerJson>> = {};
   for (const [name, resource] of machine.tasks) {

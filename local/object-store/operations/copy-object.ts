@@ -17,8 +17,8 @@ export const copyObject: Operation = async ({ store, request, response, created 
   const attributes =
     header(request, "x-amz-metadata-directive") === "REPLACE" ? given : { headers: source.headers, metadata: source.metadata };
   checkWriteConditions(request, latestVersion(store.bucket(bucket), key));
-  const data = source.data.map((file) => store.files.link(file));
-  const { size, etag, checksum } = source;
+  const { size, etag, checksum, data } = source;
+  store.files.retain(data);
   const version = store.addVersion(bucket, { key, ...attributes, size, etag, checksum, data });
   const result = [
     ["ETag", `"${version.etag}"`],

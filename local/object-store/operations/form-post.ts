@@ -54,7 +54,7 @@ async function storeFile(
     })(),
   );
   if (size < range.least) {
-    store.files.remove(data);
+    store.files.release(data);
     throw new S3Error("EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size");
   }
   return store.addVersion(request.bucket, { key, ...attributes, size, etag: md5.digest("hex"), data });

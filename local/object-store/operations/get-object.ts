@@ -1,10 +1,10 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { describeChecksum, describeVersion } from "../attributes.ts";
 import { checkReadConditions } from "../conditions.ts";
 import { S3Error } from "../errors.ts";
 import { findVersion } from "../find-version.ts";
-import type { DataFile, Version } from "../model.ts";
+import type { Extent, Version } from "../model.ts";
 import type { Operation } from "../operation.ts";
 import { header, type S3Request } from "../request.ts";
 
@@ -31,16 +31,16 @@ export const getObject: Operation = async ({ store, request, response }) => {
     response.writeHead(status, headers).end();
     return;
   }
-  const slices = sliceFiles(version.data, range.start, range.end);
-  const [only] = slices;
-  if (slices.length <= 1 && range.end - range.start <= wholeLimit) {
-    const bytes = only ? readFileSync(store.files.path(only.file)).subarray(only.start, only.end) : undefined;
+  const extents = slice(version.data, range.start, range.end);
+  if (range.end - range.start <= wholeLimit) {
+    const bytes = Buffer.concat(extents.map((extent) => store.files.read(extent)));
     response.writeHead(status, headers).end(bytes);
     return;
   }
   response.writeHead(status, headers);
-  for (const { file, start, end } of slices) {
-    const bytes = createReadStream(store.files.path(file), { start, end: end - 1, highWaterMark: 256 * 1024 });
+  for (const extent of extents) {
+    const { start, size } = extent;
+    const bytes = createReadStream(store.files.path(extent), { start, end: start + size - 1, highWaterMark: 256 * 1024 });
     await pipeline(bytes, response, { end: false });
   }
   response.end();
@@ -69,20 +69,15 @@ function readRange(request: S3Request, { size }: Version): Range {
   return { start, end, partial: true };
 }
 
-interface Slice {
-  readonly file: DataFile;
-  readonly start: number;
-  readonly end: number;
-}
-
-function sliceFiles(files: readonly DataFile[], start: number, end: number): Slice[] {
-  const slices: Slice[] = [];
+/** The extents of a part of an object. */
+function slice(extents: readonly Extent[], start: number, end: number): Extent[] {
+  const slices: Extent[] = [];
   let offset = 0;
-  for (const file of files) {
+  for (const extent of extents) {
     const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, file.size);
-    if (from < to) slices.push({ file, start: from, end: to });
-    offset += file.size;
+    const to = Math.min(end - offset, extent.size);
+    if (from < to) slices.push({ file: extent.file, start: extent.start + from, size: to - from });
+    offset += extent.size;
   }
   return slices;
 }

@@ -48,7 +48,7 @@ export const uploadPart: Operation = async ({ store, request, response }) => {
     store.upload(bucket, key, uploadId);
     part = store.addPart(uploadId, { number, etag: md5.toString("hex"), size, checksum, data });
   } catch (error) {
-    store.files.remove(data);
+    store.files.release(data);
     throw error;
   }
   replyEmpty(response, 200, { etag: `"${part.etag}"`, ...describeChecksum(part) });

@@ -17,7 +17,7 @@ export const putObject: Operation = async ({ store, request, response, created }
     checkWriteConditions(request, latestVersion(store.bucket(bucket), key));
     version = store.addVersion(bucket, { key, ...attributes, size, etag: md5.toString("hex"), checksum, data });
   } catch (error) {
-    store.files.remove(data);
+    store.files.release(data);
     throw error;
   }
   replyEmpty(response, 200, { etag: `"${version.etag}"`, "x-amz-version-id": version.versionId, ...describeChecksum(version) });
