@@ -39,7 +39,7 @@ export const defaultLimits: ReadingLimits = {
   ratioFromBytes: 8 * MEBI,
   cellCharacters: 256 * 1024,
   sharedCharacters: 32 * MEBI,
-  sharedStrings: 2 * MEBI,
+  sharedStrings: MEBI,
   sheets: 100,
   workerMegabytes: 256,
   workbookSeconds: 60,

@@ -66,7 +66,9 @@ export function utf16(text: string, order: "le" | "be", mark: boolean): Uint8Arr
 }
 
 export function bytesOf(...parts: readonly (string | Uint8Array | readonly number[])[]): Uint8Array {
-  const arrays = parts.map((part) => (typeof part === "string" ? new TextEncoder().encode(part) : Uint8Array.from(part)));
+  const arrays = parts.map((part) =>
+    part instanceof Uint8Array ? part : typeof part === "string" ? new TextEncoder().encode(part) : Uint8Array.from(part),
+  );
   const whole = new Uint8Array(arrays.reduce((sum, array) => sum + array.length, 0));
   let at = 0;
   for (const array of arrays) {
