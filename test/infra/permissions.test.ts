@@ -1,0 +1,192 @@
+/**
+ * The functions do their work under exactly the permissions that they have on AWS: the handlers run on the embedded stack, behind
+ * a guard that refuses what the role of the template does not allow. And the other way round: what no function ever does, none may do.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bodyCode } from "../../core/ids.ts";
+import { publishCatalogue } from "../../functions/adapters/catalogue-store.ts";
+import { processOutstanding } from "../../local/deliver.ts";
+import { score } from "../../local/score.ts";
+import { type Stack, startStack } from "../../local/stack.ts";
+import { createTasks, type Tasks } from "../../local/tasks.ts";
+import { type Attempt, type Guard, startGuard } from "./guarded-endpoint.ts";
+import { allowedByRole, asText, property, root, synthesizeStages } from "./synthesized.ts";
+
+/** One grant: an action on everything that begins so. */
+interface Grant {
+  readonly action: string;
+  readonly on: string;
+}
+
+const state = mkdtempSync(join(tmpdir(), "permissions-"));
+const guards: Guard[] = [];
+const refused: string[] = [];
+const used = new Map<string, Set<string>>();
+let grants: ReadonlyMap<string, readonly Grant[]>;
+let stack: Stack;
+
+beforeAll(async () => {
+  grants = grantsPerFunction();
+  stack = await startStack({ state, root, tasks: guarded(), retryScale: 0.001 });
+});
+
+afterAll(async () => {
+  await stack.close();
+  for (const guard of guards) await guard.close();
+  rmSync(state, { recursive: true, force: true });
+});
+
+describe("under the permissions of the template", () => {
+  test("before there is a catalogue both workflows say so, and not that something is forbidden", async () => {
+    await deliver("te vroeg.csv", [row("R0", "nieuw", "11111111", "eerste toets", "01-03-2022", "V01", "voldoet")]);
+    expect(await processOutstanding(stack, () => {})).toBe(1);
+    expect(await score(stack)).toBe(false);
+    const errors = stack.workflows.list().map(({ machine, error }) => [machine, error]);
+    expect(errors.sort()).toEqual([
+      ["ingest-delivery", "InvalidCatalogue"],
+      ["score-norms", "InvalidCatalogue"],
+    ]);
+  });
+
+  test("deliveries are accepted, corrected, withdrawn, refused and recognised, and the figures follow", async () => {
+    await publishCatalogue(stack.stores.catalogue, catalogue({ merged: false }));
+    for (const [name, lines] of deliveries) {
+      await deliver(name, lines);
+      expect([name, await processOutstanding(stack, () => {})]).toEqual([name, 0]);
+      expect([name, await score(stack, "2025-12-31")]).toEqual([name, true]);
+    }
+    const statuses = (await stack.deliveries.list(bodyCode("ciio"))).map(({ file, status }) => `${file}: ${status}`);
+    expect(statuses.reverse()).toEqual([
+      "te vroeg.csv: accepted",
+      "eerste.csv: accepted",
+      "hertoets.csv: accepted",
+      "correctie.csv: accepted",
+      "fout.csv: rejected",
+      "intrekking.csv: accepted",
+      "eerste, nogmaals.csv: unchanged",
+    ]);
+  });
+
+  test("organisations that merge are brought together", async () => {
+    await publishCatalogue(stack.stores.catalogue, catalogue({ merged: true }));
+    expect(await score(stack, "2025-12-31")).toBe(true);
+  });
+
+  test("nothing was refused that the functions tried", () => {
+    expect(refused).toEqual([]);
+  });
+
+  test("nothing is allowed that the functions never do", () => {
+    const unused = [...grants].flatMap(([name, all]) =>
+      all.filter((grant) => !used.get(name)?.has(text(grant))).map((grant) => `${name}: ${text(grant)}`),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+const deliver = (name: string, lines: readonly string[]): Promise<void> =>
+  stack.stores.deliveries.write(`ciio/${name}`, [header, ...lines].join("\r\n"), "text/csv");
+
+const text = ({ action, on }: Attempt): string => `${action} on ${on}`;
+
+function grantsPerFunction(): ReadonlyMap<string, readonly Grant[]> {
+  const { pipeline } = synthesizeStages().find((made) => made.stage.name === "prod")!;
+  const allowed = allowedByRole(pipeline);
+  return new Map(
+    pipeline.all("AWS::Lambda::Function").map((fn) => {
+      const role = asText(property(fn, "Role")).replace(/^<|\.Arn>$/g, "");
+      const own = allowed.get(role)!.flatMap(({ actions, resources, condition }) => {
+        const partitions = condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] as string[] | undefined;
+        const things = partitions ?? resources.map((resource) => resource.replace(/^normenmonitor-prod-(\w+)-arn/, "$1"));
+        return actions.flatMap((action) => things.map((on) => ({ action, on })));
+      });
+      const name = property<string>(fn, "FunctionName").replace("normenmonitor-prod-", "");
+      return [name, own.filter(({ action }) => /^(s3|dynamodb):/.test(action))] as const;
+    }),
+  );
+}
+
+/** The functions, each behind a guard of its own that knows what it may do. */
+function guarded(): Tasks {
+  const doors = new Map<string, { s3: Guard; table: Guard }>();
+  return Object.fromEntries(
+    Object.entries(createTasks()).map(([name, handler]) => {
+      const may = (attempt: Attempt): boolean => {
+        const grant = grants.get(name)!.find((one) => one.action === attempt.action && covers(one.on, attempt.on));
+        if (grant) used.set(name, (used.get(name) ?? new Set()).add(text(grant)));
+        else if (attempt.action !== "s3:ListBucket") refused.push(`${name}: ${text(attempt)}`);
+        return grant !== undefined;
+      };
+      return [
+        name,
+        async (event: unknown) => {
+          const { AWS_ENDPOINT_URL_S3: objects, AWS_ENDPOINT_URL_DYNAMODB: table } = process.env;
+          // The client of a function finds its endpoint at its first request, and keeps it.
+          if (!doors.has(name)) {
+            doors.set(name, { s3: await startGuard(objects!, may), table: await startGuard(table!, may) });
+            guards.push(...Object.values(doors.get(name)!));
+          }
+          const door = doors.get(name)!;
+          Object.assign(process.env, { AWS_ENDPOINT_URL_S3: door.s3.url, AWS_ENDPOINT_URL_DYNAMODB: door.table.url });
+          try {
+            return await handler(event);
+          } finally {
+            Object.assign(process.env, { AWS_ENDPOINT_URL_S3: objects, AWS_ENDPOINT_URL_DYNAMODB: table });
+          }
+        },
+      ];
+    }),
+  );
+}
+
+const covers = (granted: string, thing: string): boolean =>
+  granted.endsWith("*") ? thing.startsWith(granted.slice(0, -1)) : thing === granted;
+
+const header = "rapportkenmerk;status;kvk_nummer;organisatie;label;normenkader;soort_toets;toetsdatum;norm;score;toelichting";
+const row = (reference: string, status: string, kvk: string, kind: string, day: string, norm: string, judgement: string, remark = "") =>
+  [reference, status, kvk, "Welzijn", "KSW", "2019", kind, day, norm, judgement, remark].join(";");
+
+const first = [
+  row("R1", "nieuw", "11111111", "eerste toets", "01-03-2023", "V01", "voldoet", "Goed beschreven"),
+  row("R1", "nieuw", "11111111", "eerste toets", "01-03-2023", "V02", "voldoet niet"),
+  row("R2", "nieuw", "22222222", "eerste toets", "02-03-2023", "V01", "voldoet deels"),
+];
+const deliveries: readonly (readonly [string, readonly string[]])[] = [
+  ["eerste.csv", first],
+  // The hertoets asks for the earlier test.
+  ["hertoets.csv", [row("R3", "nieuw", "11111111", "hertoets", "01-03-2025", "V01", "voldoet")]],
+  // The correction says that R2 was about another organisation: its packed report moves.
+  ["correctie.csv", [row("R2", "gewijzigd", "33333333", "eerste toets", "02-03-2023", "V01", "voldoet")]],
+  ["fout.csv", [row("R4", "nieuw", "11111111", "hertoets", "01-03-2025", "X99", "voldoet")]],
+  ["intrekking.csv", [row("R3", "verwijderd", "11111111", "hertoets", "01-03-2025", "V01", "voldoet")]],
+  ["eerste, nogmaals.csv", first],
+];
+
+const catalogue = ({ merged }: { readonly merged: boolean }) =>
+  Object.entries({
+    "frameworks/ksw.json": {
+      label: "KSW",
+      variant: "basis",
+      version: "2019",
+      title: "Voorbeeld",
+      illustrative: true,
+      validFrom: "2019-05-01",
+      validUntil: null,
+      cycleYears: 2,
+      categories: [{ code: "V", title: "Vakmanschap" }],
+      norms: [
+        { code: "V01", title: "Een norm", category: "V" },
+        { code: "V02", title: "Nog een norm", category: "V" },
+      ],
+    },
+    "competencies.json": [],
+    "bodies.json": [{ code: "ciio", name: "CIIO", scoreTerms: {}, headerNames: {} }],
+    "organisations.json": [
+      { id: "een", name: "Welzijn", kvk: ["11111111"], succeededBy: merged ? "drie" : null },
+      { id: "twee", name: "Welzijn", kvk: ["22222222"], succeededBy: null },
+      { id: "drie", name: "Welzijn", kvk: ["33333333"], succeededBy: null },
+    ],
+  }).map(([path, content]) => ({ path, text: JSON.stringify(content) }));
