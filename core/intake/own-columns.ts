@@ -79,11 +79,13 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
   }
 
   function readAnew(cells: readonly string[], row: number, kinds: Uint8Array | undefined): void {
+    let isNeighbour = !isFirst;
     isFirst = false;
     for (let k = 0; k < names.length; k++) {
       const index = positions[k] as number;
       const raw = cells[index];
       const kind = kinds?.[index] ?? TEXT;
+      if (k !== referenceAt && before[k] !== (raw ?? "")) isNeighbour = false;
       before[k] = raw ?? "";
       kindsBefore[k] = kind;
       readings[k] = isBlank(raw) ? BLANK : (memos[k] as Memo<CellReading>).get(raw as string, kind);
@@ -95,6 +97,8 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     own.hasErrors = headerIsWrong || keyIsMissing || (!own.withdrawn && header.missing.length > 0);
     for (let k = 0; k < names.length; k++) noteProblems(k);
     readFramework();
+    // A row without reference that says the same as the row above it belongs to that report, which is not whole without it.
+    if (isNeighbour && readings[referenceAt] === BLANK && own.draft !== undefined) book.taint(own.draft.reference);
     own.draft = findDraft(row);
     if (own.draft !== undefined) joinReport(own.draft);
     own.norms = own.framework === undefined ? undefined : delivery.norms(own.framework);
