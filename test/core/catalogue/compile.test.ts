@@ -33,6 +33,19 @@ describe("a compiled framework", () => {
     expect(framework("NVVK/basis/2021").overlapsOf).toEqual([[], [{ framework: 1, norm: 1 }]]);
   });
 
+  it("has the overlaps of a norm in the order of the catalogue, however they were stated", () => {
+    const example = JSON.parse(JSON.stringify(exampleFiles()));
+    example["frameworks/ksw-2019.json"].norms[1].overlaps = [
+      { framework: "NVVK/basis/2021", norm: "1.2" },
+      { framework: "NVVK/basis/2021", norm: "1.1" },
+    ];
+    const { frameworks } = compileCatalogue(parseCatalogueFiles(texts(example)), "x");
+    expect(frameworks[1]!.overlapsOf[1]).toEqual([
+      { framework: 2, norm: 0 },
+      { framework: 2, norm: 1 },
+    ]);
+  });
+
   it("has an overlap that is stated on both sides once", () => {
     const example = JSON.parse(JSON.stringify(exampleFiles()));
     example["frameworks/nvvk-2021.json"].norms[1].overlaps = [{ framework: "KSW/basis/2019", norm: "V02" }];
