@@ -17,8 +17,8 @@ import { inOrder, type NormFigure } from "./norm-figures.ts";
 export const CUBE_VERSION = 1;
 
 /**
- * What the dashboard reads: all counts of all labels with their signals, so that a filter is a sum in the browser. Counts are plain numbers of organisations or
- * audits, also small ones: the page that shows them outside the policy staff hides small cells.
+ * What the dashboard reads: all counts of all labels with their signals, so that a filter is a sum in the browser. Counts are plain
+ * numbers of organisations or audits, also small ones: the page that shows them outside the policy staff hides small cells.
  */
 export interface Cube extends CubeOrigin {
   readonly shape: "normenmonitor-cube";

@@ -21,8 +21,8 @@ export interface PublishedFile {
 }
 
 /**
- * The files that are published: `norm-figures.csv`, `.xlsx`, `.json` (the same rows) and `cube.json` (what the dashboard reads). The same scores, catalogue and `meta`
- * give the same bytes; run and moment are only in the cube.
+ * The files that are published: `norm-figures.csv`, `.xlsx`, `.json` (the same rows) and `cube.json` (what the dashboard reads). The
+ * same scores, catalogue and `meta` give the same bytes; run and moment are only in the cube.
  *
  * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
  */

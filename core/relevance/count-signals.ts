@@ -3,8 +3,8 @@ import type { CountEvidence, Signal } from "./signal.ts";
 import { thresholds as current, type Thresholds } from "./thresholds.ts";
 
 /**
- * The signals that plain counts give: too few judged, nobody so far, nobody, everybody. At most one of them, since they exclude each other; none when some
- * organisations meet the norm and some do not.
+ * The signals that plain counts give: too few judged, nobody so far, nobody, everybody. At most one of them, since they exclude each
+ * other; none when some organisations meet the norm and some do not.
  *
  * @param evidence counts of one norm with where they come from; n is `judged`, x is `met`.
  */

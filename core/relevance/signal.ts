@@ -43,7 +43,10 @@ export interface CountEvidence extends NormCounts {
   readonly rulesVersion: string;
 }
 
-/** What can be said about all organisations: with this confidence the share that meets the norm is at most (upper) or at least (lower) this fraction. */
+/**
+ * What can be said about all organisations: with this confidence the share that meets the norm is at most (upper) or at least
+ * (lower) this fraction.
+ */
 export interface Bound {
   readonly side: "upper" | "lower";
   readonly share: number;

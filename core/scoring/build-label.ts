@@ -16,8 +16,8 @@ import { type IndexedTable, stringTable } from "./string-table.ts";
 import { auditForms, auditKinds } from "./types.ts";
 
 /**
- * Puts the reports of one label in columns, in canonical order, each body and reference once. The same set of reports gives the same columns,
- * whatever their order and however often each is there.
+ * Puts the reports of one label in columns, in canonical order, each body and reference once. The same set of reports gives the same
+ * columns, whatever their order and however often each is there.
  *
  * @throws BrokenInvariant when a report is of an unknown framework, or a vector does not have one known character for each norm.
  */

@@ -11,10 +11,12 @@ export interface CountedLabel extends LabelScores {
 }
 
 /**
- * Lends judgements between the labels of a combined audit (design.md section 4). The same body and reference under two labels is one audit: where the report
- * of one label has no row for a norm, and the catalogue says that it overlaps with a norm of the other label's framework, the judgement there counts here too.
+ * Lends judgements between the labels of a combined audit (design.md section 4). The same body and reference under two labels is one
+ * audit: where the report of one label has no row for a norm, and the catalogue says that it overlaps with a norm of the other
+ * label's framework, the judgement there counts here too.
  *
- * - An explicit row wins, also n.v.t. and niet beoordeeld. Only judgements are lent: n.v.t. under one label says nothing about the other.
+ * - An explicit row wins, also n.v.t. and niet beoordeeld. Only judgements are lent: n.v.t. under one label says nothing about the
+ *   other.
  * - Only what a report says itself is lent, never what it borrowed.
  * - A norm that overlaps with several norms gets the lowest of their judgements, as the disciplines of one norm do.
  * - Both reports are of the same organisation. A reference that a body used for two organisations is not a combined audit.

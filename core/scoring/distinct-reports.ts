@@ -2,9 +2,10 @@ import { compareCodePoints } from "./code-points.ts";
 import type { AuditFacts } from "./shard-scores.ts";
 
 /**
- * Reports of one label, each body and reference once. Equal ones are the same report that was seen twice (an item on its way from one shard to
- * another, a retried task). Unequal ones cannot be there for long, since the register has one item for them: the one of the later day
- * stays, and on the same day the one whose content comes last in code-point order. So it does not matter which was seen first.
+ * Reports of one label, each body and reference once. Equal ones are the same report that was seen twice (an item on its way from
+ * one shard to another, a retried task). Unequal ones cannot be there for long, since the register has one item for them: the one of
+ * the later day stays, and on the same day the one whose content comes last in code-point order. So it does not matter which was
+ * seen first.
  */
 export function distinctReports(reports: readonly AuditFacts[]): readonly AuditFacts[] {
   const kept = new Map<string, AuditFacts>();

@@ -9,8 +9,9 @@ const MAGIC = [0x4e, 0x4d, 0x53, 0x43];
 const VERSION = 1;
 
 /**
- * The scores as bytes: header, then per label its texts, columns and scores. The same content gives the same bytes. A column is written in full before
- * the next one; days as differences; three scores in one byte (6³ = 216 ≤ 256), so that 10 000 000 scores take 3.3 MB.
+ * The scores as bytes: header, then per label its texts, columns and scores. The same content gives the same bytes. A column is
+ * written in full before the next one; days as differences; three scores in one byte (6³ = 216 ≤ 256), so that 10 000 000 scores
+ * take 3.3 MB.
  */
 export function encodeScores(scores: ShardScores): Uint8Array {
   const writer = createByteWriter();

@@ -17,8 +17,8 @@ import { type MergedTable, mergeTables } from "./string-table.ts";
 export const emptyScores: ShardScores = { referenceDay: null, catalogueVersion: "", labels: [] };
 
 /**
- * All that is in one of both, once, in canonical order. Associative, commutative and idempotent, with `emptyScores` as its empty element: the order of
- * merging, the division over shards and a shard that is merged twice cannot change the result.
+ * All that is in one of both, once, in canonical order. Associative, commutative and idempotent, with `emptyScores` as its empty
+ * element: the order of merging, the division over shards and a shard that is merged twice cannot change the result.
  *
  * @throws BrokenInvariant when the two rest on another reference day or catalogue.
  */

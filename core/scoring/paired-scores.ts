@@ -9,7 +9,10 @@ export type PairedCounts = Uint32Array;
 
 export const PAIRS = 9;
 
-/** Self-evaluation (first) beside the audit (second) of each current report that has one; what came later is left out, it was not what they estimated. */
+/**
+ * Self-evaluation (first) beside the audit (second) of each current report that has one; what came later is left out, it was not
+ * what they estimated.
+ */
 export function selfBesideAudit(label: CountedLabel, framework: number): PairedCounts {
   const pairs = currentReports(label, (candidate) => candidate === framework).flatMap(({ audit }): [number, number][] => {
     const self = vectorOffset(label, audit, SELF);

@@ -12,8 +12,8 @@ export interface Retest {
 const RECERTIFICATION = auditKinds.indexOf("recertification");
 
 /**
- * For each organisation its latest hertoets in a view with the full test before it, in the order of the organisations. Tussentijdse toetsen and vervolgtoetsen are left
- * out: they judge what fell short, and would make every comparison an improvement.
+ * For each organisation its latest hertoets in a view with the full test before it, in the order of the organisations. Tussentijdse
+ * toetsen and vervolgtoetsen are left out: they judge what fell short, and would make every comparison an improvement.
  */
 export function retests(label: LabelScores, inView: (framework: number) => boolean): readonly Retest[] {
   const lastTest = new Map<number, number>();

@@ -1,7 +1,7 @@
 /**
  * The merged scores: everything that was reported, in columns, so that all figures and statistics are functions of it and nothing
- * downstream reads a report again. What counts (current reports, carried judgements, the tally) is worked out from it after merging, when all
- * reports of an organisation are certainly together: `docs/decisions/0006-scores-that-merge.md`.
+ * downstream reads a report again. What counts (current reports, carried judgements, the tally) is worked out from it after merging,
+ * when all reports of an organisation are certainly together: `docs/decisions/0006-scores-that-merge.md`.
  */
 import type { Day } from "../calendar.ts";
 import type { FrameworkKey } from "../ids.ts";
@@ -22,7 +22,10 @@ export interface FrameworkWidth {
   readonly norms: number;
 }
 
-/** All audits of one label, in canonical order: day, then reference, then body (both in code-point order). No two have the same body and reference. */
+/**
+ * All audits of one label, in canonical order: day, then reference, then body (both in code-point order). No two have the same body
+ * and reference.
+ */
 export interface LabelScores {
   readonly label: string;
   /** Frameworks of the label in the order of the catalogue; `audits.framework` is a position in it. */

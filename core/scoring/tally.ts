@@ -21,8 +21,8 @@ export interface TallyCell {
 }
 
 /**
- * Plain counts of what was scored, every audit once: per norm × framework (and so variant) × half-year × body × kind × discipline. Sums over cells of one discipline
- * are sums over audits; sums over disciplines mean nothing. In the order of those fields.
+ * Plain counts of what was scored, every audit once: per norm × framework (and so variant) × half-year × body × kind × discipline.
+ * Sums over cells of one discipline are sums over audits; sums over disciplines mean nothing. In the order of those fields.
  */
 export function tally(label: CountedLabel): readonly TallyCell[] {
   const cells = new Map<string, { -readonly [Field in keyof TallyCell]: TallyCell[Field] }>();

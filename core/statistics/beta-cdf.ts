@@ -10,9 +10,9 @@ const TINY = 1e-300;
 /**
  * Distribution function of the beta distribution, the regularised incomplete beta function I_x(a, b) = P(X ≤ x).
  *
- * Shapes a, b > 0; x and the result are fractions in [0, 1]. Method: continued fraction by Lentz (Press et al. 2007, Numerical Recipes §6.4), on the side
- * of the mean where it converges fast. Edge cases: x ≤ 0 gives 0, x ≥ 1 gives 1, a shape that is not positive NaN.
- * Throws `BrokenInvariant` when the fraction does not converge (far beyond the numbers of organisations there are).
+ * Shapes a, b > 0; x and the result are fractions in [0, 1]. Method: continued fraction by Lentz (Press et al. 2007, Numerical
+ * Recipes §6.4), on the side of the mean where it converges fast. Edge cases: x ≤ 0 gives 0, x ≥ 1 gives 1, a shape that is not
+ * positive NaN. Throws `BrokenInvariant` when the fraction does not converge (far beyond the numbers of organisations there are).
  */
 export function betaCdf(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || Number.isNaN(x)) return Number.NaN;

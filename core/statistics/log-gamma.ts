@@ -8,7 +8,8 @@ const COEFFICIENTS = [
 /**
  * Natural logarithm of the gamma function, ln Γ(x), for x > 0.
  *
- * Method: Lanczos (1964), SIAM J. Numer. Anal. B 1:86. Edge cases: x ≤ 0 gives NaN (not needed here: all our parameters are counts plus a positive constant).
+ * Method: Lanczos (1964), SIAM J. Numer. Anal. B 1:86. Edge cases: x ≤ 0 gives NaN (not needed here: all our parameters are counts
+ * plus a positive constant).
  */
 export function logGamma(x: number): number {
   if (!(x > 0)) return Number.NaN;

@@ -5,8 +5,9 @@ import { betaQuantile } from "./beta-quantile.ts";
  *
  *   the `confidence` quantile of beta(x + 1, n - x);  at x = 0 that is 1 - (1 - confidence)^(1/n)
  *
- * x met of n scored organisations (whole numbers, 0 ≤ x ≤ n); `confidence` a fraction; the bound is a fraction in [0, 1]. Reference: Clopper & Pearson
- * (1934) Biometrika 26:404; Hanley & Lippman-Hand (1983) JAMA 249:1743. Edge cases: n = 0 gives null, x = n gives exactly 1.
+ * x met of n scored organisations (whole numbers, 0 ≤ x ≤ n); `confidence` a fraction; the bound is a fraction in [0, 1]. Reference:
+ * Clopper & Pearson (1934) Biometrika 26:404; Hanley & Lippman-Hand (1983) JAMA 249:1743. Edge cases: n = 0 gives null, x = n gives
+ * exactly 1.
  */
 export function upperBound(x: number, n: number, confidence = 0.95): number | null {
   if (n === 0) return null;

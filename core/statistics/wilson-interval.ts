@@ -11,8 +11,8 @@ export interface Interval {
  *   centre ± half, with centre = (x + z²/2) / (n + z²) and half = z / (n + z²) · √(x (n - x) / n + z²/4)
  *
  * x met of n scored organisations (whole numbers, 0 ≤ x ≤ n); `confidence` two-sided, a fraction; limits are fractions in [0, 1].
- * Reference: Wilson (1927) JASA 22:209; Newcombe (1998) Stat Med 17:857, method 3. Edge cases: n = 0 gives null (nothing can be said); x = 0 gives
- * a lower limit of exactly 0 and x = n an upper limit of exactly 1, which the formula only approaches.
+ * Reference: Wilson (1927) JASA 22:209; Newcombe (1998) Stat Med 17:857, method 3. Edge cases: n = 0 gives null (nothing can be
+ * said); x = 0 gives a lower limit of exactly 0 and x = n an upper limit of exactly 1, which the formula only approaches.
  */
 export function wilsonInterval(x: number, n: number, confidence = 0.95): Interval | null {
   if (n === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * A second count of the current state, written straight from the sentences of the specification: slow, with report objects and texts, and without anything of
- * `core/scoring`, so that the two can only agree by being right (or wrong in the same sentence).
+ * A second count of the current state, written straight from the sentences of the specification: slow, with report objects and
+ * texts, and without anything of `core/scoring`, so that the two can only agree by being right (or wrong in the same sentence).
  */
 import type { PackedReport } from "../../../core/scoring/types.ts";
 import { frameworks } from "../scoring/example.ts";

@@ -28,8 +28,8 @@ const norm = (code: string, overlaps: [string, string][] = []): Norm => ({
 });
 
 /**
- * NVVK 1.2 overlaps with two norms of KSW; PLUS P1 with a norm of each other label; KSW basis A4 with the wijkteam variant of its own label, which is
- * no combined audit. Not in the order in which figures are published.
+ * NVVK 1.2 overlaps with two norms of KSW; PLUS P1 with a norm of each other label; KSW basis A4 with the wijkteam variant of its
+ * own label, which is no combined audit. Not in the order in which figures are published.
  */
 export const frameworks = [
   framework("PLUS", "basis", "2020", [
