@@ -47,7 +47,7 @@ const columns: readonly (readonly [header: string, width: number, format: "text"
   ["waar", 26, "text"],
   ["melding", 60, "text"],
   ["herstel", 60, "text"],
-  ["code", 28, "text"],
+  ["code", 34, "text"],
 ];
 
 function introduction({ checked, withRows, large, full }: Options): string[] {
