@@ -7,16 +7,18 @@ import { machineWord } from "./words.ts";
 interface FailedExecutionsProps {
   readonly executions: readonly Execution[];
   readonly limit?: number;
+  /** Level of its heading: one below the heading it stands under. */
+  readonly heading: "h2" | "h3";
 }
 
 /** What failed, each with what it means and what to do. */
-export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY }: FailedExecutionsProps) {
+export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY, heading: Heading }: FailedExecutionsProps) {
   return (
     <div class="notice failed">
-      <h3>
+      <Heading>
         {executions.length === 1 ? "1 uitvoering is mislukt" : `${count(executions.length, "", "uitvoeringen")} zijn mislukt`}: wat u kunt
         doen
-      </h3>
+      </Heading>
       <ul>
         {executions.slice(0, limit).map((execution) => (
           <li>

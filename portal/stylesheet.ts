@@ -61,7 +61,8 @@ footer p{margin-bottom:.25rem}
 .illustrative,.notice,.verdict,.answer{border-left:6px solid var(--edge);background:var(--panel);padding:.9rem 1.25rem}
 .illustrative{border-color:var(--busy);background:var(--busy-panel);max-width:none}
 .notice>:last-child,.verdict>:last-child,.answer>:last-child,.notice li>:last-child{margin-bottom:0}
-.notice h3{margin-top:0}
+.notice h2,.notice h3{margin-top:0}
+.failed h2{font-size:1.05rem}
 .notice{margin-bottom:1rem}
 .notice ul:has(>:only-child){list-style:none;padding:0}
 .failed,.verdict.bad{border-color:var(--bad);background:var(--bad-panel)}
@@ -118,7 +119,8 @@ time{display:inline-block;min-width:6.5rem}
   .figures .wide{width:40%}
   .figures td:nth-child(2){width:26%}
   .places .wide{width:32%}
-  .deliveries .wide{min-width:9rem}
+  .deliveries .wide{min-width:8rem}
+  .deliveries .badge{white-space:normal;border-radius:.9rem}
 }
 .badge{display:inline-block;border:1px solid;border-radius:1rem;padding:.05rem .65rem;white-space:nowrap;font-size:.9rem;font-weight:600;color:var(--soft);background:var(--page)}
 .badge::before{content:"–";content:"–"/"";margin-right:.4em}
@@ -167,6 +169,7 @@ dd{margin:0}
   .illustrative,.notice,.verdict,.answer{padding:.4rem .75rem}
   a{text-decoration:none}
   th,td{padding:.2rem .4rem}
+  .deliveries .wide{min-width:5.5rem}
   tr,.norms>li,.failed li{break-inside:avoid}
   thead{display:table-header-group}
   svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}

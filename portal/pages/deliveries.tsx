@@ -33,7 +33,9 @@ export function Deliveries({ deliveries, bodies, selection, inbox }: DeliveriesP
       (selection.standing === undefined || standingOf(record) === selection.standing),
   );
   const shown = slice(chosen, selection.page, PER_PAGE);
-  const pager = <Pager slice={shown} what="aanleveringen" address={(page) => deliveriesAddress({ ...selection, page })} />;
+  const pager = (place: "boven" | "onder") => (
+    <Pager slice={shown} what="aanleveringen" place={place} address={(page) => deliveriesAddress({ ...selection, page })} />
+  );
   return (
     <Layout title="Aanleveringen" section="/aanleveringen">
       <h1>Aanleveringen</h1>
@@ -44,13 +46,13 @@ export function Deliveries({ deliveries, bodies, selection, inbox }: DeliveriesP
         </p>
       ) : (
         <>
-          {pager}
+          {pager("boven")}
           <DeliveriesTable
             caption={`${count(chosen.length, "aanlevering", "aanleveringen")}, nieuwste eerst`}
             deliveries={shown.items}
             bodies={bodies}
           />
-          {pager}
+          {pager("onder")}
         </>
       )}
     </Layout>

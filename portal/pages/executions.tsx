@@ -36,7 +36,7 @@ export function Executions({ executions, selection }: ExecutionsProps) {
       ) : (
         <>
           <Choice executions={executions} selection={selection} />
-          {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} />}
+          {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h2" />}
           {chosen.length === 0 ? (
             <p class="notice">
               Geen uitvoering past bij deze keuze. <a href="/uitvoeringen">Toon alle {number(executions.length)}</a>

@@ -23,7 +23,7 @@ export function ExecutionStates({ executions }: { readonly executions: readonly 
     <section aria-labelledby="uitvoeringen">
       <h2 id="uitvoeringen">Uitvoeringen</h2>
       <Table name="machines" caption="Hoe vaak elke werkstroom is gelukt, mislukt of nog loopt" columns={columns} rows={machines} />
-      {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} />}
+      {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h3" />}
       <p>
         <a href="/uitvoeringen">Alle uitvoeringen ({number(executions.length)})</a>
       </p>

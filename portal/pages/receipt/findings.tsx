@@ -30,10 +30,11 @@ export function Findings({ receipt, selection }: FindingsProps) {
   const shown = slice(chosen, selection.page, PLACES_PER_PAGE);
   const shownErrors = shown.items.filter(isError);
   const shownWarnings = shown.items.filter((finding) => !isError(finding));
-  const pager = (
+  const pager = (place: "boven" | "onder") => (
     <Pager
       slice={shown}
       what="plaatsen"
+      place={place}
       address={(page) => `${receiptAddress(receipt.body, receipt.delivery, { ...selection, code, page })}#bevindingen`}
     />
   );
@@ -47,7 +48,7 @@ export function Findings({ receipt, selection }: FindingsProps) {
           <a href={`${receiptAddress(receipt.body, receipt.delivery)}#bevindingen`}>Toon alle bevindingen</a>
         </p>
       )}
-      {pager}
+      {pager("boven")}
       {shown.pages > 1 && (
         <p>
           Alle plaatsen staan ook in{" "}
@@ -61,7 +62,7 @@ export function Findings({ receipt, selection }: FindingsProps) {
           findings={shownWarnings}
         />
       )}
-      {shown.pages > 1 && pager}
+      {pager("onder")}
     </section>
   );
 }

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { madeUpData, nothingYet } from "../portal/made-up.ts";
+import { type OpenedPortal, openPortal, type Visit } from "./browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The rules of WCAG 2.2 up to AA, and the advice of axe itself. */
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let portal: OpenedPortal;
+let empty: OpenedPortal;
+
+beforeAll(async () => {
+  portal = await openPortal(madeUpData());
+  empty = await openPortal(nothingYet());
+});
+
+afterAll(async () => {
+  await portal?.close();
+  await empty?.close();
+});
+
+const paths = [
+  "/",
+  "/?kader=KSW/wijkteam/2021&sorteer=norm&zoek=bestaatniet",
+  "/aanleveringen",
+  "/aanleveringen?instelling=dnv&status=aangenomen",
+  "/aanleveringen/ciio/A-2026-0192",
+  "/aanleveringen/ciio/A-2026-0194",
+  "/aanleveringen/keurmerkinstituut/A-2026-0195?pagina=3",
+  "/aanleveringen/dnv/A-2026-0196",
+  "/uitvoeringen",
+  "/bestaat/niet",
+];
+
+const visits: readonly Visit[] = [{ width: 1280 }, { width: 1280, dark: true }, { width: 390 }, { width: 390, dark: true }];
+
+describe.each(visits)("at $width wide, dark: $dark", (visit) => {
+  it.each(paths)("axe finds nothing on %s", async (path) => {
+    expect(await violations(await portal.open(path, visit))).toEqual([]);
+  });
+
+  it("axe finds nothing on the empty pages", async () => {
+    for (const path of ["/", "/aanleveringen", "/uitvoeringen"]) expect(await violations(await empty.open(path, visit)), path).toEqual([]);
+  });
+});
+
+it("axe would find it: a picture without words", async () => {
+  const page = await portal.open("/");
+  await page.evaluate("document.querySelector('svg.bar').removeAttribute('aria-label')");
+  expect(await violations(page)).toEqual([expect.stringContaining("svg-img-alt")]);
+});
+
+/** "rule: place" of everything axe objects to. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" "))))`,
+  );
+  await page.close();
+  return found as readonly string[];
+}
