@@ -6,7 +6,7 @@ import { compileCatalogue } from "../core/catalogue/compile.ts";
 import { parseCatalogueFiles } from "../core/catalogue/parse.ts";
 import { InvalidCatalogue } from "../core/faults.ts";
 import { bodyCode } from "../core/ids.ts";
-import { checkFile, noPast } from "../core/intake/check-file.ts";
+import { checkFile } from "../core/intake/check-file.ts";
 import { findingsText } from "../core/intake/findings-text.ts";
 import { readCatalogueFolder } from "../functions/adapters/catalogue-folder.ts";
 import { readDelivery } from "../functions/adapters/read-delivery.ts";
@@ -25,16 +25,13 @@ async function main(): Promise<number> {
   if (!catalogue.bodies.has(values.body)) {
     return wrong(`${values.body} is geen certificerende instelling. Kies uit: ${[...catalogue.bodies.keys()].join(", ")}.`);
   }
-  const checked = await checkFile(
-    {
-      catalogue,
-      body: bodyCode(values.body),
-      today: amsterdamDay(new Date().toISOString()),
-      read: (receiver) => readDelivery(createReadStream(path), receiver),
-      digest: (text) => createHash("sha256").update(text).digest("hex"),
-    },
-    noPast,
-  );
+  const checked = await checkFile({
+    catalogue,
+    body: bodyCode(values.body),
+    today: amsterdamDay(new Date().toISOString()),
+    read: (receiver) => readDelivery(createReadStream(path), receiver),
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
+  });
   console.log(findingsText(checked));
   console.log("Dit was een proef: er is niets opgeslagen en er is niet gekeken naar wat eerder is aangeleverd.");
   return checked.status === "accepted" ? 0 : 3;

@@ -4,7 +4,7 @@ import type { Progress } from "./deliver.ts";
 const words: Readonly<Record<DeliveryStatus, string>> = {
   accepted: "aangenomen",
   partlyAccepted: "deels aangenomen",
-  rejected: "afgewezen",
+  rejected: "niet aangenomen",
   unchanged: "ongewijzigd: al eerder aangeleverd",
 };
 

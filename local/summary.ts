@@ -40,8 +40,8 @@ export function summaryText(summary: Summary, figuresAt: string, receiptsAt: str
   const soFar = summary.flagged.filter((flag) => flag.signal === "NOOIT_TOT_NU_TOE");
   const lines = [
     "",
-    `${count(deliveries.total, "aanlevering", "aanleveringen")}: ${deliveries.accepted} aangenomen, ${deliveries.partlyAccepted} deels aangenomen, ${deliveries.rejected} afgewezen${deliveries.unchanged ? `, ${deliveries.unchanged} ongewijzigd` : ""}.`,
-    `${count(reports.total, "rapport", "rapporten")}: ${reports.new} nieuw, ${reports.replaced} vervangen, ${reports.withdrawn} ingetrokken, ${reports.unchanged} ongewijzigd, ${reports.rejected} afgewezen.`,
+    `${count(deliveries.total, "aanlevering", "aanleveringen")}: ${deliveries.accepted} aangenomen, ${deliveries.partlyAccepted} deels aangenomen, ${deliveries.rejected} niet aangenomen${deliveries.unchanged ? `, ${deliveries.unchanged} ongewijzigd` : ""}.`,
+    `${count(reports.total, "rapport", "rapporten")}: ${reports.new} nieuw, ${reports.replaced} vervangen, ${reports.withdrawn} ingetrokken, ${reports.unchanged} ongewijzigd, ${reports.rejected} niet aangenomen.`,
     "",
     never.length === 0
       ? `Op peildatum ${dutch(summary.referenceDate)} is er geen norm waarvan vaststaat dat geen enkele organisatie eraan voldoet.`

@@ -23,12 +23,15 @@ export interface FileToCheck {
   onExplanation?(report: number, explanation: Explanation): void;
 }
 
-/** Reads and checks one file: all findings at once, and a verdict per report against the past. */
-export async function checkFile(file: FileToCheck, past: Past): Promise<CheckedDelivery> {
+/**
+ * Reads and checks one file: all findings at once, and a verdict per report against the past. Without a past (a check that stores
+ * nothing) the rules about it are left out.
+ */
+export async function checkFile(file: FileToCheck, past?: Past): Promise<CheckedDelivery> {
   const check = createCheck(file);
   const format = await file.read(check);
   const pending = check.finish(format);
-  return pending.judge(await answers(pending.questions, past, file));
+  return pending.judge(past ? await answers(pending.questions, past, file) : unknownPast);
 }
 
 /** How many questions about organisations are asked side by side: enough to hide the waiting, too few to be throttled. */
@@ -56,7 +59,9 @@ async function answers(questions: HistoryQuestions, past: Past, { body, delivery
 
 const testKey = (organisation: OrganisationId, label: string): string => `${label}\n${organisation}`;
 
-/** No past at all: for a check that stores nothing. */
+const unknownPast: History = { isUnknown: true, report: () => undefined, earliestTest: () => undefined };
+
+/** Nothing was ever delivered before. */
 export const noPast: Past = {
   known: async () => new Map(),
   earliestTest: async () => undefined,

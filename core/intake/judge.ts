@@ -85,7 +85,10 @@ export function judge(input: ReadDelivery, history: History): CheckedDelivery {
   const groups = log.groups();
   const unattributed = delivery.book.unattributed || groups.some((group) => group.code === trendReportUnknown.code);
   const rejected = reports.filter((report) => report.outcome === "rejected").length;
-  const isRejected = fatal || reports.length === 0 || rejected === reports.length;
+  // Trends alone, checked without a past: which reports they belong to cannot be known, and nothing speaks against them.
+  const onlyTrends =
+    history.isUnknown === true && reports.length === 0 && trends.size > 0 && groups.every((group) => group.severity === "warning");
+  const isRejected = fatal || (rejected === reports.length && !onlyTrends);
   return {
     status: isRejected ? "rejected" : rejected > 0 || unattributed ? "partlyAccepted" : "accepted",
     read: input.read,
@@ -103,7 +106,7 @@ function judgeReport(draft: Draft, input: ReadDelivery, history: History, log: F
   const known = draft.labelKnown ? history.report(draft.reference, draft.label) : undefined;
   const sameContent = known?.state === "active" && packed !== undefined && isSame(known.contentHash, contentHash, draft);
   let hasErrors = draft.hasErrors;
-  for (const rule of historyRules) {
+  for (const rule of history.isUnknown ? [] : historyRules) {
     const fired = rule.check(draft, { known, sameContent, history }, delivery.given);
     if (fired === undefined) continue;
     say(delivery, log, rule, draft, { value: writtenIn(draft, fired.column ?? "rapportkenmerk"), ...fired });
@@ -146,7 +149,7 @@ function judgeTrends(alone: TrendsOfReference, input: ReadDelivery, history: His
   const known = labelsOf(delivery.given.catalogue)
     .map((label) => ({ label, report: history.report(reference, label) }))
     .filter(({ report }) => report?.state === "active");
-  if (known.length === 0) log.add(trendReportUnknown, alone, reference, { reference });
+  if (known.length === 0 && !history.isUnknown) log.add(trendReportUnknown, alone, reference, { reference });
   const hasErrors = delivery.book.isTainted(reference);
   const hash = trendsHash(alone.trends, digest);
   return known.flatMap(({ label, report }) => {

@@ -127,6 +127,8 @@ export interface KnownReport {
 
 /** What the checks may ask about the past. Answers exclude what this very delivery did itself. */
 export interface History {
+  /** True where the past cannot be looked at (a check that stores nothing): then the rules about it are not asked. */
+  readonly isUnknown?: boolean;
   report(reference: string, label: string): KnownReport | undefined;
   /** Day of the earliest active test (eerste toets or hertoets) of the organisation under the label, by any body. */
   earliestTest(organisation: OrganisationId, label: string): Day | undefined;

@@ -205,7 +205,7 @@ function revised(change: ReportChange, before: ReportItem | undefined): ReportIt
     ...recordKey(change),
     revision,
     state: change.state,
-    contentHash: onlyTrends && before ? before.contentHash : change.contentHash,
+    contentHash: change.contentHash,
     organisation,
     framework,
     delivery: change.delivery,
