@@ -155,6 +155,8 @@ describe("a workbook", () => {
     const long = `${"a".repeat(32_765)}😀😀`;
     const [, row] = await readSheet(Buffer.from(writeWorkbook([table([[long]])])), 1);
     expect(row?.[0]).toBe(`${"a".repeat(32_765)}…`);
+    const [, plain] = await readSheet(Buffer.from(writeWorkbook([table([["c".repeat(40_000)]])])), 1);
+    expect(plain?.[0]).toBe(`${"c".repeat(32_766)}…`);
     const fits = "b".repeat(32_767);
     const [, whole] = await readSheet(Buffer.from(writeWorkbook([table([[fits]])])), 1);
     expect(whole?.[0]).toBe(fits);
