@@ -16,7 +16,7 @@ import { Topics } from "./constructs/topics.ts";
 import { Workflow } from "./constructs/workflow.ts";
 import type { Stage } from "./stages.ts";
 import type { Stores } from "./storage-stack.ts";
-import { type FunctionName, taskFunctions } from "./task-functions.ts";
+import { type FunctionName, scoringFunctions, taskFunctions } from "./task-functions.ts";
 
 export interface PipelineStackProps extends StackProps {
   readonly stage: Stage;
@@ -48,7 +48,7 @@ export class PipelineStack extends Stack {
           stage: stage.name,
           settings,
           code: code(settings.name),
-          codeVersion,
+          ...(scoringFunctions.includes(settings.name) ? { codeVersion } : {}),
           stores,
           alarms: this.topics.alarms,
         }),

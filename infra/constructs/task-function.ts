@@ -13,7 +13,8 @@ export interface TaskFunctionProps {
   readonly stage: string;
   readonly settings: TaskFunctionSettings;
   readonly code: Code;
-  readonly codeVersion: string;
+  /** For functions that make figures, which rest on it. Others do without: they would be deployed whenever it changes. */
+  readonly codeVersion?: string;
   readonly stores: Stores;
   readonly alarms: ITopic;
 }
@@ -51,7 +52,7 @@ export class TaskFunction extends Construct {
       environment: {
         ...environmentFor(settings.access, stores),
         NODE_OPTIONS: "--enable-source-maps",
-        CODE_VERSION: props.codeVersion,
+        ...(props.codeVersion ? { CODE_VERSION: props.codeVersion } : {}),
       },
     });
 
