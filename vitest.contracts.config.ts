@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { findMoto } from "./moto.ts";
+import { findMoto } from "./test/contracts/moto.ts";
 
 // `npm run test:contracts`: the contracts against the embedded stack and, where it is installed, against an independent
 // implementation as well. The first line of the output says which.
