@@ -58,6 +58,8 @@ footer p{margin-bottom:.25rem}
 .lead{font-size:1.1rem;max-width:52rem}
 .quiet{color:var(--soft)}
 .back{margin:1.25rem 0 -1rem}
+.contents{margin-block:1rem}
+.contents ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .illustrative,.notice,.verdict,.answer{border-left:6px solid var(--edge);background:var(--panel);padding:.9rem 1.25rem}
 .illustrative{border-color:var(--busy);background:var(--busy-panel);max-width:none}
 .notice>:last-child,.verdict>:last-child,.answer>:last-child,.notice li>:last-child{margin-bottom:0}
@@ -122,6 +124,7 @@ time{display:inline-block;min-width:6.5rem}
   .deliveries .wide{min-width:8rem}
   .deliveries .badge{white-space:normal;border-radius:.9rem}
 }
+@media screen and (min-width:76rem){time,.deliveries .badge{white-space:nowrap}}
 .badge{display:inline-block;border:1px solid;border-radius:1rem;padding:.05rem .65rem;white-space:nowrap;font-size:.9rem;font-weight:600;color:var(--soft);background:var(--page)}
 .badge::before{content:"–";content:"–"/"";margin-right:.4em}
 .badge.good{color:var(--good)}.badge.good::before{content:"✓";content:"✓"/""}
@@ -170,6 +173,10 @@ dd{margin:0}
   a{text-decoration:none}
   th,td{padding:.2rem .4rem}
   .deliveries .wide{min-width:5.5rem}
+  .figures .wide{min-width:22rem}
+  .figures .badge,.figures td:nth-child(3) small{white-space:normal}
+  .figures td:nth-child(2){width:20%}
+  .brief{break-inside:avoid}
   tr,.norms>li,.failed li{break-inside:avoid}
   thead{display:table-header-group}
   svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}

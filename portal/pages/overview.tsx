@@ -5,6 +5,7 @@ import { byFramework } from "../figures-by-framework.ts";
 import { count, day, number } from "../format.ts";
 import { Layout } from "../layout.tsx";
 import type { FigureSelection } from "../selection.ts";
+import { executionStanding } from "../words.ts";
 import { ExecutionStates } from "./overview/execution-states.tsx";
 import { Figures } from "./overview/figures.tsx";
 import { NeverMet, neverMetHeadline } from "./overview/never-met.tsx";
@@ -29,6 +30,7 @@ export function Overview({ publication, figures, titles, deliveries, bodies, exe
       {publication ? (
         <>
           <Introduction publication={publication} />
+          <Contents deliveries={deliveries} executions={executions} />
           <NeverMet publication={publication} titles={titles} />
           <OtherSignals frameworks={frameworks} />
           <Figures frameworks={frameworks} selection={selection} files={publication.files} />
@@ -60,6 +62,30 @@ function Introduction({ publication }: { readonly publication: Publication }) {
   );
 }
 
+/** The table of figures is long: what lies below it is announced above it, and most of all what failed. */
+function Contents({ deliveries, executions }: Pick<OverviewProps, "deliveries" | "executions">) {
+  const failed = executions.filter((execution) => executionStanding(execution.status) === "failed").length;
+  return (
+    <nav class="contents" aria-label="Op deze pagina">
+      <ul>
+        <li>
+          <a href="#cijfers">Cijfers per norm</a>
+        </li>
+        {deliveries.length > 0 && (
+          <li>
+            <a href="#aanleveringen">Laatste aanleveringen</a>
+          </li>
+        )}
+        {executions.length > 0 && (
+          <li>
+            <a href="#uitvoeringen">{failed === 0 ? "Uitvoeringen" : `Uitvoeringen: ${number(failed)} mislukt`}</a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
 function Unpublished({ deliveries, bodies, inbox }: Pick<OverviewProps, "deliveries" | "bodies" | "inbox">) {
   if (deliveries.length === 0) {
     return (
@@ -88,7 +114,7 @@ function LatestDeliveries({ deliveries, bodies }: Pick<OverviewProps, "deliverie
   const latest = deliveries.slice(0, LATEST);
   const all = count(deliveries.length, "aanlevering", "aanleveringen");
   return (
-    <section aria-labelledby="aanleveringen">
+    <section class="brief" aria-labelledby="aanleveringen">
       <h2 id="aanleveringen">Laatste aanleveringen</h2>
       <DeliveriesTable
         caption={latest.length < deliveries.length ? `De laatste ${latest.length} van ${all}, nieuwste eerst` : `${all}, nieuwste eerst`}

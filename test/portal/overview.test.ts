@@ -45,10 +45,10 @@ describe("the answer on the first page", () => {
       "Tot nu toe voldoet niemand (0 van 18). Er zijn 29 organisaties nodig voor een conclusie.",
       "1 norm wordt door iedereen gehaald",
       "2 normen zijn nog te weinig getoetst",
-      "Cijfers per norm",
+      "Zoek in norm",
       "Laatste aanleveringen",
       "Uitvoeringen Hoe vaak",
-    ].map((sentence) => text.indexOf(sentence));
+    ].map((sentence) => text.lastIndexOf(sentence));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
@@ -162,6 +162,12 @@ describe("the state of the executions", () => {
     const ingest = all("tr").find((row) => row.includes("ingest-delivery"));
     expect(ingest).toContain("Aanlevering verwerken ingest-delivery111loopt 14-03-2026, 12:02");
     expect(all("tr").find((row) => row.includes("score-norms"))).toContain("100gelukt 14-03-2026, 12:02, in 1,2 s");
+  });
+
+  it("is announced at the top when something failed, and only then", async () => {
+    expect((await read(madeUpData(), "/")).html).toContain('<a href="#uitvoeringen">Uitvoeringen: 1 mislukt</a>');
+    const well = madeUpData({ executions: async () => executions().slice(0, 3) });
+    expect((await read(well, "/")).html).toContain('<a href="#uitvoeringen">Uitvoeringen</a>');
   });
 
   it("says of what failed what to do about it", async () => {

@@ -20,7 +20,7 @@ export function ExecutionStates({ executions }: { readonly executions: readonly 
     { header: "Laatste keer", cell: (state) => <LastRun execution={state.last} /> },
   ];
   return (
-    <section aria-labelledby="uitvoeringen">
+    <section class="brief" aria-labelledby="uitvoeringen">
       <h2 id="uitvoeringen">Uitvoeringen</h2>
       <Table name="machines" caption="Hoe vaak elke werkstroom is gelukt, mislukt of nog loopt" columns={columns} rows={machines} />
       {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h3" />}

@@ -16,8 +16,11 @@ interface FindingsProps {
 /** More places on one page nobody reads, and every file with findings has them all. */
 export const PLACES_PER_PAGE = 200;
 
-/** Counting by kind helps the reader when it leaves at most half as many lines. */
-const worthGrouping = ({ groups, counts }: Receipt): boolean => groups.length * 2 <= counts.errors + counts.warnings;
+/** Counting by kind helps the reader when there are several kinds or pages, and it leaves at most half as many lines. */
+function worthGrouping({ groups, counts }: Receipt): boolean {
+  const all = counts.errors + counts.warnings;
+  return groups.length * 2 <= all && (groups.length > 1 || all > PLACES_PER_PAGE);
+}
 
 /** First how often each kind occurs, then every place with what is wrong beside how to mend it: errors first, then warnings. */
 export function Findings({ receipt, selection }: FindingsProps) {
