@@ -24,7 +24,10 @@ export const getObject: Operation = async ({ store, request, response }) => {
   else if (header(request, "x-amz-checksum-mode")?.toUpperCase() === "ENABLED") Object.assign(headers, describeChecksum(version));
   for (const name of replaceable) {
     const value = request.query.get(`response-${name}`);
-    if (value !== undefined) headers[name] = value;
+    if (value === undefined) continue;
+    if (!/^[\t\x20-\x7e\xa0-\xff]*$/.test(value))
+      throw new S3Error("InvalidArgument", "Header value cannot be represented using ISO-8859-1.");
+    headers[name] = value;
   }
   const status = range.partial ? 206 : 200;
   if (request.method === "HEAD") {
