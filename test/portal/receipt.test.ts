@@ -92,6 +92,12 @@ describe("a receipt with many findings", () => {
     expect(rows).toEqual(Array.from({ length: 450 }, (_, i) => i + 2));
   });
 
+  it("shows errors on the first page, however many warnings stand before them in the file", async () => {
+    const warnings = longReceipt(250).findings.map((one) => ({ ...one, code: "ODD", severity: "warning" as const }));
+    const data = madeUpData({ receipt: async () => receipt({ delivery: "A-2026-0195", findings: [...warnings, finding({ value: "hier" })] }) });
+    expect((await read(data, LONG)).html).toContain("<bdi>hier</bdi>");
+  });
+
   it("can show one kind only, and passes over a kind that does not occur", async () => {
     const mixed = receipt({
       delivery: "A-2026-0195",
