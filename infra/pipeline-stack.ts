@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { CfnParameter, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { ComparisonOperator } from "aws-cdk-lib/aws-cloudwatch";
-import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { Rule } from "aws-cdk-lib/aws-events";
 import { SfnStateMachine } from "aws-cdk-lib/aws-events-targets";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Code } from "aws-cdk-lib/aws-lambda";
@@ -125,14 +125,7 @@ export class PipelineStack extends Stack {
       },
       targets: [
         new SfnStateMachine(workflow.machine, {
-          // The input of ingest-delivery: `claimDelivery` in workflows/contracts.ts.
-          input: RuleTargetInput.fromObject({
-            bucket: EventField.fromPath("$.detail.bucket.name"),
-            key: EventField.fromPath("$.detail.object.key"),
-            versionId: EventField.fromPath("$.detail.object.version-id"),
-            size: EventField.fromPath("$.detail.object.size"),
-            time: EventField.time,
-          }),
+          // The whole event is the input: `claimDelivery` in workflows/contracts.ts takes what it needs.
           deadLetterQueue: undelivered.queue,
         }),
       ],

@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { arrivalOf } from "../core/intake/claim.ts";
 import type { Arrival, DeliveryRecord } from "../core/ports.ts";
+import type { ObjectCreated } from "../workflows/contracts.ts";
 import type { InboxFile } from "./inbox.ts";
 import type { Stack } from "./stack.ts";
 
@@ -74,8 +75,7 @@ export async function processOutstanding(stack: Stack, onProgress: (progress: Pr
   }
   let failed = 0;
   for (const [index, arrival] of outstanding.entries()) {
-    const { key, versionId, size, receivedAt: time } = arrival;
-    const { executionArn } = await stack.workflows.start("ingest-delivery", { bucket: stack.deliveriesBucket, key, versionId, size, time });
+    const { executionArn } = await stack.workflows.start("ingest-delivery", objectCreated(arrival));
     const execution = await stack.workflows.wait(executionArn);
     if (execution.status !== "SUCCEEDED") {
       failed++;
@@ -86,5 +86,11 @@ export async function processOutstanding(stack: Stack, onProgress: (progress: Pr
   }
   return failed;
 }
+
+/** The event that S3 gives when a file arrives. */
+const objectCreated = ({ key, versionId, size, receivedAt }: Arrival): ObjectCreated => ({
+  time: receivedAt,
+  detail: { object: { key, "version-id": versionId, size } },
+});
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

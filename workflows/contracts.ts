@@ -14,15 +14,15 @@ const contract = <I extends z.ZodType, O extends z.ZodType>(name: string, input:
 const count = z.number().int().min(0);
 const isoDate = z.iso.date();
 
-/** The file that arrived, as the rule on the deliveries bucket passes it on. */
+/** The event that S3 gives when a file arrived, as EventBridge passes it on: whole, since a template would break on a name with a quote in it. */
 const arrived = z.object({
-  bucket: z.string(),
-  key: z.string().min(1),
-  versionId: z.string().min(1),
-  size: count,
   /** ISO 8601 */
   time: z.string(),
+  detail: z.object({
+    object: z.object({ key: z.string().min(1), "version-id": z.string().min(1), size: count }),
+  }),
 });
+export type ObjectCreated = z.infer<typeof arrived>;
 
 /** A delivery between the steps: what the next step needs to find everything else. */
 const delivery = z.object({

@@ -39,7 +39,7 @@ export async function deliverReceipt(
   await put("findings.csv", findingsCsv(checked.findings));
   await ports.receipts.stream(receiptFileKey(record, "remarks.xlsx"), receiptContentTypes["remarks.xlsx"], async (write) => {
     const remarks = createRemarks({ checked, write });
-    await ports.readFile(record, remarks);
+    if (!earlier) await ports.readFile(record, remarks);
     remarks.end();
   });
   await put("receipt.json", `${JSON.stringify(receipt, null, 2)}\n`);

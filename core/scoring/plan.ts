@@ -51,8 +51,8 @@ export async function planRun(
 }
 
 function runOf(basis: ScoringBasis): PlannedRun {
-  const { referenceDate, catalogueVersion, change } = basis;
-  const run = `${referenceDate}-${String(change).padStart(6, "0")}-${catalogueVersion.slice(0, 12)}`;
+  const { referenceDate, catalogueVersion, change, codeVersion } = basis;
+  const run = [referenceDate, String(change).padStart(6, "0"), catalogueVersion.slice(0, 12), codeVersion.slice(0, 12)].join("-");
   const shards = Array.from({ length: SHARDS }, (_, shard) => ({ run, referenceDate, catalogueVersion, shard }));
   return { run, referenceDate, catalogueVersion, change, shards };
 }

@@ -21,7 +21,8 @@ const wire = (): Ports => ({
 
 export const createHandler = () =>
   defineHandler(contract, wire, async (event, { deliveries, files }) => {
-    const arrival = arrivalOf(event);
+    const { key: arrivedKey, "version-id": version, size } = event.detail.object;
+    const arrival = arrivalOf({ key: arrivedKey, versionId: version, size, time: event.time });
     const hash = () => hashOf(files, arrival.key, arrival.versionId);
     const { outcome, record, sha256 } = await claimDelivery(deliveries, arrival, hash, new Date().toISOString());
     const { number, body, file, key, versionId, receivedAt } = record;

@@ -10,6 +10,7 @@ import { publishCatalogue } from "../../functions/adapters/catalogue-store.ts";
 import { findPublication } from "../../local/score.ts";
 import { type Message, type Stack, startStack } from "../../local/stack.ts";
 import { createTasks, type Tasks } from "../../local/tasks.ts";
+import type { ObjectCreated } from "../../workflows/contracts.ts";
 import { catalogueFiles } from "./catalogue.ts";
 
 export interface FigureRow {
@@ -30,21 +31,13 @@ export interface World {
   /** Uploads the file and runs ingest-delivery to its end. */
   deliver(key: string, content: string | Uint8Array): Promise<Delivered>;
   /** Only uploads: the event that the upload gives. */
-  upload(key: string, content: string | Uint8Array): Promise<ArrivedEvent>;
-  ingest(event: ArrivedEvent): Promise<Delivered>;
+  upload(key: string, content: string | Uint8Array): Promise<ObjectCreated>;
+  ingest(event: ObjectCreated): Promise<Delivered>;
   useRegister(organisations: readonly object[]): Promise<void>;
   /** Runs score-norms and gives the published rows by norm. */
   figures(referenceDate?: string): Promise<Record<string, FigureRow>>;
   file(record: DeliveryRecord, suffix: ReceiptFile): Promise<Uint8Array>;
   close(): Promise<void>;
-}
-
-export interface ArrivedEvent {
-  readonly bucket: string;
-  readonly key: string;
-  readonly versionId: string;
-  readonly size: number;
-  readonly time: string;
 }
 
 export interface Delivered {
@@ -68,17 +61,18 @@ export async function createWorld(replace: (own: Tasks) => Partial<Tasks> = () =
   });
   await publishCatalogue(stack.stores.catalogue, catalogueFiles());
 
-  async function upload(key: string, content: string | Uint8Array): Promise<ArrivedEvent> {
+  async function upload(key: string, content: string | Uint8Array): Promise<ObjectCreated> {
     const { VersionId = "" } = await stack.s3.send(new PutObjectCommand({ Bucket: stack.deliveriesBucket, Key: key, Body: content }));
-    return { bucket: stack.deliveriesBucket, key, versionId: VersionId, size: content.length, time: new Date().toISOString() };
+    return { time: new Date().toISOString(), detail: { object: { key, "version-id": VersionId, size: content.length } } };
   }
 
-  async function ingest(event: ArrivedEvent): Promise<Delivered> {
+  async function ingest(event: ObjectCreated): Promise<Delivered> {
     const { executionArn } = await stack.workflows.start("ingest-delivery", event);
     const { status, error } = await stack.workflows.wait(executionArn);
-    const arrival = arrivalOf(event);
+    const { key, "version-id": versionId, size } = event.detail.object;
+    const arrival = arrivalOf({ key, versionId, size, time: event.time });
     const record = await stack.deliveries.find(arrival.body, arrival);
-    if (!record) throw new Error(`no record of ${event.key}: the execution ended ${status} ${error ?? ""}`);
+    if (!record) throw new Error(`no record of ${key}: the execution ended ${status} ${error ?? ""}`);
     const text = await stack.stores.receipts.find(receiptFileKey(record, "receipt.json"));
     return { status, error, record, receipt: text ? JSON.parse(new TextDecoder().decode(text)) : undefined };
   }

@@ -8,8 +8,8 @@ const texts = readdirSync(folder)
   .filter((name) => name.endsWith(".asl.json"))
   .map((name) => readFileSync(join(folder, name), "utf8"));
 
-/** Error names that Lambda, SNS and Step Functions themselves give. */
-const isAws = (name: string): boolean => /^(Lambda|SNS|States)\./.test(name);
+/** Error names that Lambda (its service, sandbox and runtime), SNS and Step Functions themselves give. */
+const isAws = (name: string): boolean => /^(Lambda|Runtime|Sandbox|SNS|States)\./.test(name);
 
 const named = new Set(texts.flatMap((text) => [...text.matchAll(/"ErrorEquals": \[([^\]]*)\]/g)].flatMap((match) => [...(match[1] ?? "").matchAll(/"([^"]+)"/g)].map((name) => name[1] ?? ""))));
 
