@@ -20,7 +20,7 @@ export interface TextReceiver {
   broken(): void;
 }
 
-/** Bytes that are decoded at once. A cell that is kept keeps its piece in memory, so not much more; each piece costs a call, so not much less. */
+/** Bytes that are decoded at once: much less costs more calls, much more makes rows that were cut in two cost more. */
 const PIECE = 8 * 1024;
 const LINE_FEED = 0x0a;
 

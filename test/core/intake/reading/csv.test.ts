@@ -1,5 +1,9 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { bytesOf, readCsv, utf16, windows1252 } from "./recorder.ts";
+import { createCsvReader } from "../../../../core/intake/reading/csv.ts";
+import { defaultLimits } from "../../../../core/intake/reading/limits.ts";
+import { bytesOf, createRecorder, readCsv, utf16, windows1252 } from "./recorder.ts";
 
 const rowsOf = (read: ReturnType<typeof readCsv>) => read.rows.map(({ row, cells }) => [row, ...cells]);
 const codesOf = (read: ReturnType<typeof readCsv>) => read.problems.map((problem) => problem.code);
@@ -240,6 +244,27 @@ describe("what is no table is refused with what it is", () => {
     expect(codesOf(readCsv("[norm];[score]\nV01;voldoet\n"))).toEqual([]);
     expect(codesOf(readCsv("<5 jaar;>5 jaar\n1;2\n"))).toEqual([]);
   });
+});
+
+test("who keeps a cell of each hundred rows does not keep the file in memory", () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const used = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const lines = bytesOf(`Stichting Welzijn Noord;${"x".repeat(100)}\n`.repeat(1_000));
+  const kept: string[] = [];
+  const reader = createCsvReader(
+    { ...createRecorder(), row: (cells, row) => void (row % 100 === 0 && kept.push(cells[0]!)) },
+    defaultLimits,
+  );
+  const before = used();
+  for (let k = 0; k < 100; k++) reader.write(lines);
+  reader.end();
+  // 12.5 MB were read; a thousand short texts were kept.
+  expect(used() - before).toBeLessThan(3_000_000);
+  expect(kept).toHaveLength(1_000);
 });
 
 describe("what would hurt is refused", () => {
