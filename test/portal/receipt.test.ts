@@ -94,7 +94,9 @@ describe("a receipt with many findings", () => {
 
   it("shows errors on the first page, however many warnings stand before them in the file", async () => {
     const warnings = longReceipt(250).findings.map((one) => ({ ...one, code: "ODD", severity: "warning" as const }));
-    const data = madeUpData({ receipt: async () => receipt({ delivery: "A-2026-0195", findings: [...warnings, finding({ value: "hier" })] }) });
+    const data = madeUpData({
+      receipt: async () => receipt({ delivery: "A-2026-0195", findings: [...warnings, finding({ value: "hier" })] }),
+    });
     expect((await read(data, LONG)).html).toContain("<bdi>hier</bdi>");
   });
 
