@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   CompleteMultipartUploadCommand,
+  CopyObjectCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
@@ -175,6 +176,17 @@ describe("versions on disk", () => {
     expect(dataFiles(folder)).toBe(1);
     await s3.send(new DeleteObjectCommand({ Bucket, Key: "large", VersionId }));
     expect(dataFiles(folder)).toBe(0);
+  });
+
+  it.each([10, 300_000])("of %i bytes that were copied stay with the copy when the source is removed for good", async (size) => {
+    const folder = newFolder();
+    const { s3, close } = await open(folder);
+    const { VersionId } = await put(s3, "source", Buffer.alloc(size, 7));
+    await s3.send(new CopyObjectCommand({ Bucket, Key: "copy", CopySource: `${Bucket}/source` }));
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: "source", VersionId }));
+    await close();
+    const after = await open(folder);
+    expect((await read(after.s3, "copy")).equals(Buffer.alloc(size, 7))).toBe(true);
   });
 
   it("do not keep the ledger growing: what is history is left out at the next start", () => {

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { StateMachineDefinition } from "../../../local/workflows/definition.ts";
+import { type Execution, executionArn } from "../../../local/workflows/execution.ts";
+import { openExecutionLog } from "../../../local/workflows/execution-log.ts";
 import { createWorkflows, type WorkflowOptions, type Workflows } from "../../../local/workflows/workflows.ts";
 
 const opened: Workflows[] = [];
@@ -417,6 +419,28 @@ describe("executions", () => {
     expect(after.describe(executionArn)).toMatchObject({ status: "ABORTED", error: "Interrupted" });
     expect(await run(after, { a: 1 }, "first")).toMatchObject({ status: "SUCCEEDED", output: "second time" });
     expect(after.list()).toHaveLength(1);
+  });
+
+  it("that were running when the process was killed are found ABORTED, also when the kill cut off a line", async () => {
+    const folder = newFolder();
+    const log = openExecutionLog(folder, new Date());
+    const running: Execution = {
+      arn: executionArn("machine", "killed"),
+      machine: "machine",
+      name: "killed",
+      status: "RUNNING",
+      startedAt: "2026-07-27T10:00:00.000Z",
+      input: { a: 1 },
+      history: [],
+    };
+    log.write(running);
+    log.close();
+    appendFileSync(join(folder, "executions.jsonl"), '{"arn":"arn:aws:states:eu-cen');
+    const after = await open(machine, { folder, tasks: { work: async () => 1 } });
+    expect(after.list()).toEqual([
+      expect.objectContaining({ name: "killed", status: "ABORTED", error: "Interrupted", stoppedAt: expect.any(String) }),
+    ]);
+    expect(await run(after, { a: 1 }, "killed")).toMatchObject({ status: "SUCCEEDED" });
   });
 
   it("refuse names, inputs and machines that Step Functions refuses", async () => {
