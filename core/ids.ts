@@ -18,3 +18,10 @@ export const organisationId = (text: string) => text as OrganisationId;
 export const frameworkKey = (label: string, variant: string, version: string) => `${label}/${variant}/${version}` as FrameworkKey;
 export const sha256 = (text: string) => text as Sha256;
 export const deliveryNumber = (text: string) => text as DeliveryNumber;
+
+/** Order of deliveries: by year, then by the number itself (A-2026-9999 comes before A-2026-10000). */
+export function compareDeliveryNumbers(a: DeliveryNumber, b: DeliveryNumber): number {
+  const [, yearA = "", countA = ""] = a.split("-");
+  const [, yearB = "", countB = ""] = b.split("-");
+  return Number(yearA) - Number(yearB) || Number(countA) - Number(countB);
+}

@@ -21,7 +21,7 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
   const stack = await startStack({ state: args.state, root });
   const catalogue = await useCatalogue(stack, args.normenkader);
   const data = portalData(stack, catalogue);
-  const server = await startHttp(createPortal(data), args.port);
+  const server = await startHttp(createPortal(data, { inbox: relative(process.cwd(), join(args.state, "inbox")) }), args.port);
   const inbox = join(args.state, "inbox");
   for (const body of catalogue.bodies.keys()) mkdirSync(join(inbox, body), { recursive: true });
 

@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { BrokenInvariant } from "../../../core/faults.ts";
-import { type DeliveryNumber, deliveryNumber, type Sha256 } from "../../../core/ids.ts";
+import { compareDeliveryNumbers, type DeliveryNumber, deliveryNumber, type Sha256 } from "../../../core/ids.ts";
 import type { Arrival, ContentClaim, DeliveryRecord, DeliveryRegister } from "../../../core/ports.ts";
 import { held, queryAll, type Table } from "./client.ts";
 
@@ -148,7 +148,7 @@ export function deliveryRegister(table: Table): DeliveryRegister {
         KeyConditionExpression: "pk = :pk",
         ExpressionAttributeValues: { ":pk": `DELIVERIES#${body}` },
       });
-      return records.sort((a, b) => compareNumbers(b.number, a.number));
+      return records.sort((a, b) => compareDeliveryNumbers(b.number, a.number));
     },
   };
 }
@@ -164,11 +164,4 @@ const contentKey = (record: DeliveryRecord, sha256: Sha256) => ({ pk: `CONTENT#$
 function holder(item: ContentItem | undefined): ContentClaim {
   if (item?.state === "accepted") return { held: "accepted", number: item.number, receivedAt: item.receivedAt };
   return { held: "byAnother", number: item?.number ?? deliveryNumber("") };
-}
-
-/** A-2026-0009 before A-2026-10000: by year, then by the number itself. */
-function compareNumbers(a: DeliveryNumber, b: DeliveryNumber): number {
-  const [, yearA = "", countA = ""] = a.split("-");
-  const [, yearB = "", countB = ""] = b.split("-");
-  return Number(yearA) - Number(yearB) || Number(countA) - Number(countB);
 }
