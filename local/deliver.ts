@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import {
   HeadObjectCommand,
@@ -75,7 +75,7 @@ export async function processOutstanding(stack: Stack, onProgress: (progress: Pr
   }
   let failed = 0;
   for (const [index, arrival] of outstanding.entries()) {
-    const { executionArn } = await stack.workflows.start("ingest-delivery", objectCreated(arrival));
+    const { executionArn } = await stack.workflows.start("ingest-delivery", objectCreated(arrival), executionName(arrival));
     const execution = await stack.workflows.wait(executionArn);
     if (execution.status !== "SUCCEEDED") {
       failed++;
@@ -86,6 +86,9 @@ export async function processOutstanding(stack: Stack, onProgress: (progress: Pr
   }
   return failed;
 }
+
+/** Readable in a list: the file, and something to tell its executions apart. Step Functions takes at most 80 characters. */
+const executionName = ({ key }: Arrival): string => `${key.replace(/[^A-Za-z0-9._-]/g, "_").slice(-60)}-${randomUUID().slice(0, 8)}`;
 
 /** The event that S3 gives when a file arrives. */
 const objectCreated = ({ key, versionId, size, receivedAt }: Arrival): ObjectCreated => ({

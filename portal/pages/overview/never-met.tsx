@@ -27,7 +27,7 @@ export function NeverMet({ publication, titles }: NeverMetProps) {
       {never.length > 0 && (
         <section class="answer" aria-labelledby="niemand">
           <h2 id="niemand">Niemand voldoet</h2>
-          <p>Zo vaak getoetst dat het geen toeval is: met 95% zekerheid haalt hooguit 1 op de 10 organisaties deze normen.</p>
+          <p>Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm.</p>
           <BarLegend />
           <ByFramework norms={never} titles={titles} />
         </section>
