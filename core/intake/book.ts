@@ -3,8 +3,8 @@ import type { CompiledFramework } from "../catalogue/types.ts";
 import { ownCopy } from "./cells.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
-/** No real delivery comes near it (tens of reports a year); a bound on memory, about 200 MB. */
-export const MAX_REPORTS = 200_000;
+/** No real delivery comes near it (tens of reports a year); a bound on memory. */
+export const MAX_REPORTS = 100_000;
 
 export interface ReportBook {
   readonly drafts: readonly Draft[];

@@ -6,13 +6,14 @@ import { frameworkUnknown } from "./checks/framework-unknown.ts";
 import type { Firing, Given, Rule } from "./checks/rule.ts";
 import { variantUnknown } from "./checks/variant-unknown.ts";
 import type { ColumnName } from "./columns.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, writtenIn } from "./draft.ts";
 import { createFindingLog, type FindingLog } from "./findings.ts";
 import { DEFAULT_VARIANT, frameworkIn, frameworksOf } from "./frameworks.ts";
 import type { Header } from "./layout.ts";
 import { maskPersonal } from "./personal.ts";
 import { createTextReader, type TextReading } from "./texts.ts";
 import type { Explanation } from "./types.ts";
+import { createVectors, type Vector } from "./vectors.ts";
 
 export interface Delivery {
   readonly given: Given;
@@ -20,6 +21,7 @@ export interface Delivery {
   readonly book: ReportBook;
   readonly headers: Map<string | null, Header>;
   readonly texts: { read(raw: string): TextReading };
+  readonly vectors: (length: number) => Vector;
   column(name: ColumnName): Memo<CellReading>;
   norms(framework: CompiledFramework): Memo<NormReading>;
   framework(label: string, variant: string, version: string): FrameworkReading;
@@ -46,6 +48,7 @@ export function createDelivery(given: Given, onExplanation?: (report: number, ex
     book: createReportBook(),
     headers: new Map(),
     texts: createTextReader(),
+    vectors: createVectors(),
     onExplanation,
     column: (name) => remembered(columns, name, () => readColumn(name, given)),
     norms: (framework) => remembered(norms, framework.index, () => readNorms(framework, given)),
@@ -56,11 +59,14 @@ export function createDelivery(given: Given, onExplanation?: (report: number, ex
   };
 }
 
-/** Says a finding about a report as a whole, at its first row. */
-export function sayOfReport(delivery: Delivery, log: FindingLog, rule: Rule, report: Draft, fired: Firing, columnAt: number): void {
-  const column = columnAt > 0 ? columnAt : null;
-  const columnName = column === null ? null : (delivery.headers.get(report.sheet)?.cells[column - 1] ?? null);
-  log.add(rule, { sheet: report.sheet, row: report.row, column, columnName }, maskPersonal(fired.value ?? ""), fired.params ?? {});
+/** Says a finding about a report as a whole: at its first row, in the column that it is about. */
+export function sayOfReport({ headers }: Delivery, log: FindingLog, rule: Rule, report: Draft, fired: Firing): void {
+  const column = fired.column ?? "rapportkenmerk";
+  const header = headers.get(report.sheet);
+  const index = header?.at.get(column);
+  const place = { sheet: report.sheet, row: report.row, column: index === undefined ? null : index + 1, columnName: null };
+  const columnName = index === undefined ? null : (header?.cells[index] ?? null);
+  log.add(rule, { ...place, columnName }, maskPersonal(fired.value ?? writtenIn(report, column)), fired.params ?? {});
 }
 
 function findFramework(label: string, variant: string, version: string, given: Given): FrameworkReading {

@@ -3,6 +3,7 @@ import type { CompiledFramework } from "../catalogue/types.ts";
 import type { ColumnName } from "./columns.ts";
 import { reportColumns } from "./columns.ts";
 import type { ReportedTrend } from "./types.ts";
+import type { Vector } from "./vectors.ts";
 
 /** A cell of a report's own column after reading; shared by all rows that have the same text. */
 export interface Reading {
@@ -10,15 +11,6 @@ export interface Reading {
   /** Undefined when blank or unreadable. Numbers for codes and days, text otherwise. */
   readonly value: string | number | undefined;
 }
-
-/** Scores of one discipline (or of none): one byte per norm, NOTHING where no row came. */
-export interface Vector {
-  readonly scores: Uint8Array;
-  /** Row that gave the score, to point at when a norm comes twice. */
-  readonly rows: Int32Array;
-}
-
-export const NOTHING = 255;
 
 export interface Draft {
   /** Position in the delivery's list of reports. */
@@ -29,9 +21,8 @@ export interface Draft {
   readonly labelKnown: boolean;
   readonly sheet: string | null;
   readonly row: number;
-  /** First reading of each report column that said something, in the order of `reportColumns`; and where. */
+  /** First reading of each report column that said something, in the order of `reportColumns`. */
   readonly readings: (Reading | undefined)[];
-  readonly columnsAt: Int32Array;
   framework: CompiledFramework | undefined;
   hasErrors: boolean;
   /** Has it a row that is no withdrawal? */
@@ -40,12 +31,14 @@ export interface Draft {
   scored: number;
   /** Rows or cells whose norm or score could not be read. */
   unread: number;
+  /** Scores from rows without discipline. */
   main: Vector | undefined;
   disciplines: Map<string, Vector> | undefined;
   /** Self-evaluation from rows without discipline, and the lowest of the rows with one. */
-  self: Uint8Array | undefined;
-  selfOfDisciplines: Uint8Array | undefined;
-  improvement: Uint8Array | undefined;
+  self: Vector | undefined;
+  selfOfDisciplines: Vector | undefined;
+  /** 1 ja, 0 nee */
+  improvement: Vector | undefined;
   /** Sums of the checksums of the explanations: the same in every order of rows. */
   textsA: number;
   textsB: number;
@@ -78,7 +71,6 @@ export function createDraft(
     row,
     framework,
     readings: new Array<Reading | undefined>(reportColumns.length).fill(undefined),
-    columnsAt: new Int32Array(reportColumns.length),
     hasErrors: false,
     live: false,
     scored: 0,
@@ -96,12 +88,6 @@ export function createDraft(
   };
 }
 
-export const createVector = (norms: number, withRows: boolean): Vector => ({
-  scores: new Uint8Array(norms).fill(NOTHING),
-  rows: withRows ? new Int32Array(norms) : noRows,
-});
-const noRows = new Int32Array(0);
-
 /** What the report says in one of its own columns; undefined when blank, unreadable or not there. */
 export const saidIn = (draft: Draft, column: ColumnName): string | number | undefined => draft.readings[ordinalOf(column)]?.value;
 
@@ -117,11 +103,3 @@ export const textIn = (draft: Draft, column: ColumnName): string | undefined => 
   const value = saidIn(draft, column);
   return typeof value === "string" ? value : undefined;
 };
-
-/**
- * The lower of two scores as the organisation's score counts them: judgements by height, and only without any judgement
- * "niet beoordeeld" before "niet van toepassing".
- */
-export const lowest = (a: number, b: number): number => ((RANK[a] as number) <= (RANK[b] as number) ? a : b);
-const RANK = new Uint8Array(256).fill(9);
-RANK.set([0, 1, 2, 4, 3]);

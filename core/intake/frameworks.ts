@@ -6,11 +6,14 @@ export const DEFAULT_VARIANT = "basis";
 
 export const labelsOf = (catalogue: Catalogue): readonly string[] => distinct(catalogue.frameworks.map((one) => one.label));
 
+const folded = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+
 /** The label as the catalogue writes it. */
-export const labelIn = (catalogue: Catalogue, text: string): string | undefined => {
-  const wanted = foldWord(text);
-  return catalogue.frameworks.find((one) => foldWord(one.label) === wanted)?.label;
-};
+export function labelIn(catalogue: Catalogue, text: string): string | undefined {
+  const known = folded.get(catalogue) ?? new Map(catalogue.frameworks.map(({ label }) => [foldWord(label), label]));
+  folded.set(catalogue, known);
+  return known.get(foldWord(text));
+}
 
 export const variantsOf = (catalogue: Catalogue, label: string): readonly string[] =>
   distinct(catalogue.frameworks.filter((one) => one.label === label).map((one) => one.variant));

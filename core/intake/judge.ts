@@ -4,9 +4,10 @@ import type { BodyCode } from "../ids.ts";
 import { deliveryRules, historyRules, reportRules } from "./checks/index.ts";
 import { trendReportUnknown } from "./checks/trend-report-unknown.ts";
 import { type Delivery, sayOfReport } from "./delivery.ts";
-import { type Draft, numberIn, ordinalOf, saidIn, textIn, writtenIn } from "./draft.ts";
+import { type Draft, numberIn, saidIn, textIn, writtenIn } from "./draft.ts";
 import type { FindingLog } from "./findings.ts";
 import { labelsOf } from "./frameworks.ts";
+import { groupBy } from "./grouping.ts";
 import { contentHashOf, pack, reportHalf, trendsHalf, trendsHash } from "./pack.ts";
 import { statusOf } from "./status.ts";
 import type { TrendBook, TrendsOfReference } from "./trend-rows.ts";
@@ -35,13 +36,18 @@ export function checkReports({ delivery, trends }: ReadDelivery): void {
     for (const draft of live) {
       const fired = rule.check(draft, given);
       if (fired === undefined) continue;
-      say(delivery, log, rule, draft, { value: writtenIn(draft, fired.column ?? "rapportkenmerk"), ...fired });
+      sayOfReport(delivery, log, rule, draft, fired);
       if (rule.severity === "error") draft.hasErrors = true;
     }
   }
+  const audits = groupBy(
+    live.filter((draft) => draft.labelKnown),
+    (draft) => draft.reference,
+  );
   for (const rule of deliveryRules) {
-    for (const { report, ...fired } of rule.check(live, given)) {
-      say(delivery, log, rule, report, { value: writtenIn(report, fired.column ?? "rapportkenmerk"), ...fired });
+    for (const fired of rule.check(live, audits, given)) {
+      sayOfReport(delivery, log, rule, fired.report, fired);
+      if (rule.severity === "error") fired.report.hasErrors = true;
     }
   }
   markEarlierTests(live, delivery);
@@ -109,7 +115,7 @@ function judgeReport(draft: Draft, input: ReadDelivery, history: History, log: F
   for (const rule of history.isUnknown ? [] : historyRules) {
     const fired = rule.check(draft, { known, sameContent, history }, delivery.given);
     if (fired === undefined) continue;
-    say(delivery, log, rule, draft, { value: writtenIn(draft, fired.column ?? "rapportkenmerk"), ...fired });
+    sayOfReport(delivery, log, rule, draft, fired);
     if (rule.severity === "error") hasErrors = true;
   }
   const cannotBeKept = status !== "withdrawn" && packed === undefined;
@@ -201,15 +207,4 @@ function markEarlierTests(live: readonly Draft[], { given }: Delivery): void {
     const first = earliest.get(keyOf(draft) ?? "");
     draft.earlierInDelivery = day !== undefined && first !== undefined && first < day;
   }
-}
-
-function say(
-  delivery: Delivery,
-  log: FindingLog,
-  rule: Parameters<typeof sayOfReport>[2],
-  draft: Draft,
-  fired: Parameters<typeof sayOfReport>[4],
-): void {
-  const ordinal = ordinalOf(fired.column ?? "rapportkenmerk");
-  sayOfReport(delivery, log, rule, draft, fired, draft.columnsAt[ordinal] ?? 0);
 }

@@ -41,5 +41,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = current;
   }
-  return last[b.length] as number;
+  return Math.min(last[b.length] as number, limit + 1);
 }

@@ -169,10 +169,8 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
       const first = report.readings[ordinal];
       if (reading === BLANK && k === statusAt && first?.value === "withdrawn") contradict(report, k, first.text);
       if (reading === first || reading === BLANK) continue;
-      if (first === undefined) {
-        report.readings[ordinal] = reading;
-        report.columnsAt[ordinal] = (positions[k] as number) + 1;
-      } else if (differ(reading, first)) contradict(report, k, first.text);
+      if (first === undefined) report.readings[ordinal] = reading;
+      else if (differ(reading, first)) contradict(report, k, first.text);
     }
   }
 
@@ -181,7 +179,6 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     const ordinal = ordinalOf("status");
     if (report.live) contradict(report, statusAt, report.readings[ordinal]?.text ?? "nieuw");
     report.readings[ordinal] ??= readings[statusAt];
-    report.columnsAt[ordinal] ||= (positions[statusAt] ?? -1) + 1;
   }
 
   function contradict(report: Draft, k: number, other: string): void {

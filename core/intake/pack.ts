@@ -4,8 +4,9 @@ import type { Catalogue } from "../catalogue/types.ts";
 import type { BodyCode } from "../ids.ts";
 import { OUT_OF_SCOPE, SCORE_CHARS } from "../judgement.ts";
 import type { AuditForm, AuditKind, PackedReport, SectorInformation } from "../scoring/types.ts";
-import { type Draft, lowest, NOTHING, numberIn, textIn, type Vector } from "./draft.ts";
+import { type Draft, numberIn, textIn } from "./draft.ts";
 import type { ReportedTrend } from "./types.ts";
+import { lowest, NOTHING, type Vector, valueAt } from "./vectors.ts";
 
 /** Undefined when something is missing that cannot be done without; the report then has an error. */
 export function pack(report: Draft, body: BodyCode, catalogue: Catalogue): PackedReport | undefined {
@@ -25,10 +26,10 @@ export function pack(report: Draft, body: BodyCode, catalogue: Catalogue): Packe
     day,
     kind: kind as AuditKind,
     form: (textIn(report, "toetsvorm") ?? "external") as AuditForm,
-    audit: scoresOf(organisationScores(report, norms)),
-    ...(report.self || report.selfOfDisciplines ? { self: scoresOf(joined(report.self, report.selfOfDisciplines, norms)) } : {}),
-    ...(report.improvement ? { improvement: improvementOf(report.improvement) } : {}),
-    ...(report.disciplines ? { disciplines: disciplinesOf(report.disciplines) } : {}),
+    audit: auditOf(report, norms),
+    ...(report.self || report.selfOfDisciplines ? { self: selfOf(report, norms) } : {}),
+    ...(report.improvement ? { improvement: written(norms, improvementChars, (norm) => valueAt(report.improvement, norm)) } : {}),
+    ...(report.disciplines ? { disciplines: disciplinesOf(report.disciplines, norms) } : {}),
     ...(sector ? { sector } : {}),
   };
 }
@@ -64,37 +65,36 @@ export const reportHalf = (contentHash: string): string => contentHash.slice(0, 
 export const trendsHalf = (contentHash: string): string => contentHash.slice(HALF);
 
 /** The row without discipline gives the organisation's score, else the lowest judged of the disciplines. */
-function organisationScores(report: Draft, norms: number): Uint8Array {
-  if (report.disciplines === undefined) return report.main?.scores ?? new Uint8Array(norms).fill(NOTHING);
-  const lowestOf = new Uint8Array(norms).fill(NOTHING);
-  for (const { scores } of report.disciplines.values()) {
-    for (let norm = 0; norm < norms; norm++) lowestOf[norm] = lowest(lowestOf[norm] as number, scores[norm] as number);
-  }
-  return joined(report.main?.scores, lowestOf, norms);
+function auditOf({ main, disciplines }: Draft, norms: number): string {
+  const vectors = [...(disciplines?.values() ?? [])];
+  return written(norms, scoreChars, (norm) => {
+    const own = valueAt(main, norm);
+    return own === NOTHING ? vectors.reduce((low, vector) => lowest(low, valueAt(vector, norm)), NOTHING) : own;
+  });
 }
 
-/** The first where it says something, else the second. */
-function joined(first: Uint8Array | undefined, second: Uint8Array | undefined, norms: number): Uint8Array {
-  const result = new Uint8Array(norms).fill(NOTHING);
-  for (let norm = 0; norm < norms; norm++) {
-    const own = first?.[norm] ?? NOTHING;
-    result[norm] = own === NOTHING ? (second?.[norm] ?? NOTHING) : own;
-  }
-  return result;
+function selfOf({ self, selfOfDisciplines }: Draft, norms: number): string {
+  return written(norms, scoreChars, (norm) => {
+    const own = valueAt(self, norm);
+    return own === NOTHING ? valueAt(selfOfDisciplines, norm) : own;
+  });
 }
 
-const scoresOf = (vector: Uint8Array): string => written(vector, SCORE_CHARS, SCORE_CHARS[OUT_OF_SCOPE] as string);
+const scoreChars = { values: SCORE_CHARS, nothing: SCORE_CHARS[OUT_OF_SCOPE] as string };
+const improvementChars = { values: "01", nothing: "." };
 
-const improvementOf = (vector: Uint8Array): string => written(vector, "01", ".");
-
-function written(vector: Uint8Array, chars: string, nothing: string): string {
+function written(norms: number, chars: typeof scoreChars, of: (norm: number) => number): string {
   let text = "";
-  for (let norm = 0; norm < vector.length; norm++) text += vector[norm] === NOTHING ? nothing : chars[vector[norm] as number];
+  for (let norm = 0; norm < norms; norm++) text += chars.values[of(norm)] ?? chars.nothing;
   return text;
 }
 
-const disciplinesOf = (disciplines: ReadonlyMap<string, Vector>): Record<string, string> =>
-  Object.fromEntries([...disciplines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, vector]) => [name, scoresOf(vector.scores)]));
+const disciplinesOf = (disciplines: ReadonlyMap<string, Vector>, norms: number): Record<string, string> =>
+  Object.fromEntries(
+    [...disciplines]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, vector]) => [name, written(norms, scoreChars, (norm) => valueAt(vector, norm))]),
+  );
 
 function sectorOf(report: Draft): SectorInformation | undefined {
   const heard = numberIn(report, "clientenraad_gesproken");

@@ -17,7 +17,7 @@ import { scoreMissing } from "./checks/score-missing.ts";
 import { valueMissing } from "./checks/value-missing.ts";
 import { type ColumnName, columnLetter } from "./columns.ts";
 import type { Delivery } from "./delivery.ts";
-import { type Draft, NOTHING, type Vector } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { Header } from "./layout.ts";
 import { createOwnColumns } from "./own-columns.ts";
 import { maskPersonal } from "./personal.ts";
@@ -25,9 +25,10 @@ import { MAX_DISCIPLINES, placeImprovement, placeSelf, vectorFor, vectorIn } fro
 import { type SheetRows, sayHeader, sayMissing } from "./sheet.ts";
 import { addText, checksumOf } from "./texts.ts";
 import { type FindingParams, TEXT } from "./types.ts";
+import { put, rowAt, type Vector } from "./vectors.ts";
 
 export function createReportRows(header: Header, sheet: string | null, delivery: Delivery): SheetRows {
-  const { given, log, book, texts } = delivery;
+  const { given, log, book, texts, vectors } = delivery;
   const own = createOwnColumns(header, sayHeader(header, sheet, delivery), sheet, delivery);
   const at = (name: ColumnName) => header.at.get(name) ?? -1;
   const referenceAt = at("rapportkenmerk");
@@ -74,8 +75,8 @@ export function createReportRows(header: Header, sheet: string | null, delivery:
       return;
     }
     place(draft, norm, score.value as number, row);
-    if (self.value !== undefined) placeSelf(draft, disciplineName, norm, self.value as number);
-    if (improvement.value !== undefined) placeImprovement(draft, norm, improvement.value as number);
+    if (self.value !== undefined) placeSelf(draft, disciplineName, norm, self.value as number, row, vectors);
+    if (improvement.value !== undefined) placeImprovement(draft, norm, improvement.value as number, row, vectors);
   }
 
   function wideRow(cells: readonly string[], row: number, kinds?: Uint8Array): void {
@@ -94,7 +95,7 @@ export function createReportRows(header: Header, sheet: string | null, delivery:
       if (norm < 0) sayNoNorm(framework, index, row);
       else if (score.value === undefined) countUnread();
       else if (vector !== undefined && draft !== undefined) {
-        vector.scores[norm] = score.value as number;
+        put(vector, norm, score.value as number, row);
         draft.scored += 1;
       }
     }
@@ -172,25 +173,25 @@ export function createReportRows(header: Header, sheet: string | null, delivery:
   }
 
   function place(report: Draft, norm: number, score: number, row: number): void {
-    const vector = vectorFor(report, disciplineName, true);
+    const vector = vectorFor(report, disciplineName, vectors);
     if (vector === undefined) {
       say(disciplinesTooMany, disciplineAt, row, discipline.text, { limit: MAX_DISCIPLINES });
       return;
     }
-    if (vector.scores[norm] !== NOTHING) {
+    const earlier = rowAt(vector, norm);
+    if (earlier > 0) {
       const code = report.framework?.norms[norm]?.code ?? "";
-      say(normDouble, normAt, row, code, { norm: code, row: vector.rows[norm] ?? 0, discipline: discipline.text });
+      say(normDouble, normAt, row, code, { norm: code, row: earlier, discipline: discipline.text });
       return;
     }
-    vector.scores[norm] = score;
-    vector.rows[norm] = row;
+    put(vector, norm, score, row);
     report.scored += 1;
   }
 
   /** The wide layout has one row per report (and discipline). */
   function newRowOf(report: Draft, row: number): Vector | undefined {
     if (vectorIn(report, disciplineName) === undefined) {
-      const vector = vectorFor(report, disciplineName, false);
+      const vector = vectorFor(report, disciplineName, vectors);
       if (vector === undefined) say(disciplinesTooMany, disciplineAt, row, discipline.text, { limit: MAX_DISCIPLINES });
       return vector;
     }

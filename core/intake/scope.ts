@@ -1,26 +1,32 @@
 /** Which norms of its framework a report judges. */
-import { type Draft, NOTHING } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { NOTHING, valueAt } from "./vectors.ts";
 
-/** Codes of the norms without a row, in catalogue order. A norm judged by another report of the same audit through an overlap is not missing. */
-export function missingNorms(report: Draft, sameAudit: readonly Draft[]): readonly string[] {
-  const framework = report.framework;
-  if (framework === undefined) return [];
-  const missing: string[] = [];
-  framework.norms.forEach((norm, index) => {
-    if (hasNorm(report, index)) return;
-    const carried = sameAudit.some(
-      (other) =>
-        other !== report &&
-        (framework.overlapsOf[index] ?? []).some((overlap) => overlap.framework === other.framework?.index && hasNorm(other, overlap.norm)),
-    );
-    if (!carried) missing.push(norm.code);
+/**
+ * How many norms have no row, and the codes of the first ones in catalogue order. A norm judged by another report of the same audit through
+ * an overlap is not missing.
+ */
+export function missingNorms(report: Draft, audit: readonly Draft[], named: number): { count: number; first: readonly string[] } {
+  const first: string[] = [];
+  let count = 0;
+  report.framework?.norms.forEach((norm, index) => {
+    if (hasNorm(report, index) || isCarried(report, index, audit)) return;
+    count += 1;
+    if (first.length < named) first.push(norm.code);
   });
-  return missing;
+  return { count, first };
+}
+
+function isCarried(report: Draft, index: number, audit: readonly Draft[]): boolean {
+  const overlaps = report.framework?.overlapsOf[index] ?? [];
+  return audit.some(
+    (other) => other !== report && overlaps.some((overlap) => overlap.framework === other.framework?.index && hasNorm(other, overlap.norm)),
+  );
 }
 
 export function hasNorm(report: Draft, index: number): boolean {
-  if (report.main !== undefined && report.main.scores[index] !== NOTHING) return true;
+  if (valueAt(report.main, index) !== NOTHING) return true;
   if (report.disciplines === undefined) return false;
-  for (const vector of report.disciplines.values()) if (vector.scores[index] !== NOTHING) return true;
+  for (const vector of report.disciplines.values()) if (valueAt(vector, index) !== NOTHING) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 /** Rows of trends: by reference, because the sheet with the reports may come later, or in an earlier delivery. */
-import { BLANK, ownCopy, type Problem, problemOf } from "./cells.ts";
+import { type CellReading, isBlank, ownCopy, type Problem, problemOf } from "./cells.ts";
+import { formula } from "./checks/formula.ts";
 import { formulaLike } from "./checks/formula-like.ts";
 import { referenceMissing } from "./checks/reference-missing.ts";
 import { rowRagged } from "./checks/row-ragged.ts";
@@ -21,94 +22,118 @@ export interface TrendsOfReference {
   readonly column: number;
   readonly columnName: string | null;
   readonly trends: ReportedTrend[];
+  readonly themes: Set<string>;
 }
 
 export type TrendBook = Map<string, TrendsOfReference>;
 
-/** Characters of text kept: two thousand characters for some ten thousand trends. A bound on memory. */
+/** Characters of text kept: ten thousand trends of the greatest length. A bound on memory. */
 const MAX_CHARACTERS = 20_000_000;
+/** What a trend weighs besides its text. */
+const OVERHEAD = 50;
 
 export function createTrendRows(header: Header, sheet: string | null, delivery: Delivery, found: TrendBook): SheetRows {
   const { given, log, book, texts } = delivery;
   const at = (name: ColumnName) => header.at.get(name) ?? -1;
-  let kept = 0;
+  const referenceAt = at("rapportkenmerk");
   const headerIsWrong = sayHeader(header, sheet, delivery) || header.missing.length > 0;
-  sayMissing(header.missing, header, sheet, delivery);
-  return { row, end: () => {} };
+  let kept = 0;
+  // The row that is being read.
+  let cells: readonly string[] = [];
+  let kinds: Uint8Array | undefined;
+  let row = 0;
+  let reference = "";
+  let hasErrors = false;
 
-  function row(cells: readonly string[], number: number, kinds?: Uint8Array): void {
-    const referenceAt = at("rapportkenmerk");
-    const reference = readCell("rapportkenmerk");
+  return { row: readRow, end: () => sayMissing(header.missing, header, sheet, delivery) };
+
+  function readRow(ofRow: readonly string[], number: number, ofKinds?: Uint8Array): void {
+    cells = ofRow;
+    kinds = ofKinds;
+    row = number;
+    hasErrors = headerIsWrong;
+    reference = referenceAt < 0 ? "" : String(cellIn("rapportkenmerk").value ?? "");
+    readTrend();
+    if (!hasErrors) return;
+    if (reference === "") book.unattributed = true;
+    else {
+      book.taint(reference);
+      trendsOf(reference);
+    }
+  }
+
+  function readTrend(): void {
     if (sheet === null && cells.length !== header.cells.length) {
-      log.addAt(rowRagged, sheet, number, null, null, "", { cells: cells.length, expected: header.cells.length });
-      fault();
+      log.addAt(rowRagged, sheet, row, null, null, "", { cells: cells.length, expected: header.cells.length });
+      hasErrors = true;
       return;
     }
-    if (reference === "" && referenceAt >= 0) say(referenceMissing, referenceAt, "", { column: "rapportkenmerk" });
-    const theme = needed("thema");
-    const direction = needed("richting");
+    if (referenceAt >= 0) read("rapportkenmerk", referenceMissing);
+    const theme = read("thema", valueMissing);
+    const direction = read("richting", valueMissing);
     const text = readText();
-    if (headerIsWrong) fault();
-    if (reference === "" || theme === "" || direction === "") return;
-    kept += text.length + theme.length + 50;
+    if (reference === "" || theme === undefined || direction === undefined) return;
+    kept += text.length + String(theme).length + OVERHEAD;
     if (kept > MAX_CHARACTERS) {
       say(trendsTooMany, referenceAt, reference, { limit: MAX_CHARACTERS });
       return;
     }
-    const list = trendsOf(reference);
-    if (list.some((other) => other.theme === theme)) say(trendDouble, at("thema"), theme, { theme, reference });
-    list.push({ theme, direction: direction as ReportedTrend["direction"], text });
+    const { trends, themes } = trendsOf(reference);
+    const named = cellIn("thema").text;
+    if (themes.has(String(theme))) say(trendDouble, at("thema"), named, { theme: named, reference });
+    themes.add(String(theme));
+    trends.push({ theme: String(theme), direction: direction as ReportedTrend["direction"], text });
+  }
 
-    function readCell(name: ColumnName): string {
-      const index = at(name);
-      if (index < 0) return "";
-      const reading = delivery.column(name).get(cells[index] ?? "", kinds?.[index] ?? TEXT);
-      sayProblems(reading.problems, index);
-      return reading === BLANK || reading.value === undefined ? "" : String(reading.value);
-    }
+  function cellIn(name: ColumnName): CellReading {
+    const index = at(name);
+    return delivery.column(name).get(cells[index] ?? "", kinds?.[index] ?? TEXT);
+  }
 
-    function needed(name: ColumnName): string {
-      const value = readCell(name);
-      const index = at(name);
-      if (index >= 0 && (cells[index] ?? "").trim() === "") say(valueMissing, index, "", { column: name });
-      return value;
-    }
+  /** The value of a needed cell; says its findings, and with `ifBlank` that it is empty. */
+  function read(name: ColumnName, ifBlank: Rule): string | number | undefined {
+    const index = at(name);
+    if (index < 0) return undefined;
+    const reading = cellIn(name);
+    sayProblems(reading.problems, index);
+    if (reading.text === "") say(ifBlank, index, "", { column: name });
+    return reading.value;
+  }
 
-    function readText(): string {
-      const index = at("omschrijving");
-      const raw = index < 0 ? "" : (cells[index] ?? "");
-      if (raw.trim() === "") return "";
-      const kind = kinds?.[index] ?? TEXT;
-      sayProblems(problemOf(formulaLike, formulaLike.check({ column: "omschrijving", raw, text: raw.trim(), kind }, given), raw), index);
-      const reading = texts.read(raw);
-      sayProblems(reading.problems, index);
-      return ownCopy(reading.text);
-    }
+  function readText(): string {
+    const index = at("omschrijving");
+    const raw = cells[index];
+    if (index < 0 || isBlank(raw)) return "";
+    const cell = { column: "omschrijving" as const, raw: raw as string, text: (raw as string).trim(), kind: kinds?.[index] ?? TEXT };
+    for (const rule of [formula, formulaLike]) sayProblems(problemOf(rule, rule.check(cell, given), cell.raw), index);
+    const reading = texts.read(cell.raw);
+    sayProblems(reading.problems, index);
+    return ownCopy(reading.text);
+  }
 
-    function sayProblems(problems: readonly Problem[], index: number): void {
-      for (const problem of problems) say(problem.rule, index, problem.value, problem.params);
-    }
+  function trendsOf(of: string): TrendsOfReference {
+    const known = found.get(of);
+    if (known !== undefined) return known;
+    const columnName = header.cells[referenceAt] ?? null;
+    const made: TrendsOfReference = {
+      reference: ownCopy(of),
+      sheet,
+      row,
+      column: referenceAt + 1,
+      columnName,
+      trends: [],
+      themes: new Set(),
+    };
+    found.set(made.reference, made);
+    return made;
+  }
 
-    function say(rule: Rule, index: number, value: string, params: FindingParams): void {
-      log.addAt(rule, sheet, number, index + 1, header.cells[index] ?? null, value, params);
-      if (rule.severity === "error") fault();
-    }
+  function sayProblems(problems: readonly Problem[], index: number): void {
+    for (const problem of problems) say(problem.rule, index, problem.value, problem.params);
+  }
 
-    function fault(): void {
-      if (reference === "") book.unattributed = true;
-      else {
-        book.taint(reference);
-        trendsOf(reference);
-      }
-    }
-
-    function trendsOf(of: string): ReportedTrend[] {
-      const known = found.get(of);
-      if (known !== undefined) return known.trends;
-      const place = { sheet, row: number, column: referenceAt + 1, columnName: header.cells[referenceAt] ?? null };
-      const made: TrendsOfReference = { reference: ownCopy(of), ...place, trends: [] };
-      found.set(made.reference, made);
-      return made.trends;
-    }
+  function say(rule: Rule, index: number, value: string, params: FindingParams): void {
+    log.addAt(rule, sheet, row, index + 1, header.cells[index] ?? null, value, params);
+    if (rule.severity === "error") hasErrors = true;
   }
 }

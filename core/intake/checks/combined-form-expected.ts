@@ -1,5 +1,4 @@
 import { saidIn } from "../draft.ts";
-import { groupBy } from "../grouping.ts";
 import type { DeliveryRule } from "./rule.ts";
 
 /** One reference under two labels is a combined audit; its form is then `labelcombinatie`. */
@@ -7,12 +6,13 @@ export const combinedFormExpected: DeliveryRule = {
   code: "COMBINED_FORM_EXPECTED",
   severity: "warning",
   about: "delivery",
-  check: (reports) =>
-    [...groupBy(reports, (report) => report.reference).values()].flatMap((same) => {
-      if (same.length < 2) return [];
-      const labels = same.map((report) => report.label).sort();
-      return same
-        .filter((report) => saidIn(report, "toetsvorm") !== "combinedLabel")
-        .map((report) => ({ report, column: "toetsvorm" as const, params: { reference: report.reference, labels } }));
-    }),
+  *check(_, audits) {
+    for (const [reference, audit] of audits) {
+      if (audit.length < 2) continue;
+      const labels = audit.map((report) => report.label).sort();
+      for (const report of audit) {
+        if (saidIn(report, "toetsvorm") !== "combinedLabel") yield { report, column: "toetsvorm", params: { reference, labels } };
+      }
+    }
+  },
 };

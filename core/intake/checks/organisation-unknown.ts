@@ -1,6 +1,6 @@
 import { textIn, writtenIn } from "../draft.ts";
-import { foldName, namesByKvk } from "../organisation-names.ts";
-import type { ReportRule } from "./rule.ts";
+import { foldName, organisationNames } from "../organisation-names.ts";
+import type { Given, ReportRule } from "./rule.ts";
 
 /** Accepted under its KvK number. Near matches: the same name under another number, or a number or name that is a slip away. */
 export const organisationUnknown: ReportRule = {
@@ -9,22 +9,20 @@ export const organisationUnknown: ReportRule = {
   about: "report",
   check: (report, given) => {
     const kvk = textIn(report, "kvk_nummer");
-    const { catalogue } = given;
-    if (kvk === undefined || catalogue.organisations.length === 0 || namesByKvk(catalogue).has(kvk)) return undefined;
+    const { ofKvk } = organisationNames(given.catalogue);
+    // The register may be missing: then nothing is unknown.
+    if (kvk === undefined || ofKvk.size === 0 || ofKvk.has(kvk)) return undefined;
     const name = writtenIn(report, "organisatie");
-    const byName = catalogue.organisations.filter((one) => foldName(one.name) === foldName(name));
-    const numbers = byName.length > 0 ? byName.flatMap((one) => one.kvk.slice(-1)) : given.suggest(kvk, [...namesByKvk(catalogue).keys()]);
-    const names =
-      byName.length > 0 || numbers.length > 0
-        ? []
-        : given.suggest(
-            name,
-            catalogue.organisations.map((one) => one.name),
-          );
-    const near = [
-      ...numbers.map((number) => `${number} (${namesByKvk(catalogue).get(number)?.[0] ?? ""})`),
-      ...names.map((one) => `${catalogue.organisations.find((known) => known.name === one)?.kvk.at(-1) ?? ""} (${one})`),
-    ];
-    return { column: "kvk_nummer", params: { name, suggestions: near.slice(0, 3) } };
+    const numbers = likelyNumbers(kvk, name, given);
+    return { column: "kvk_nummer", params: { name, suggestions: numbers.map((number) => `${number} (${ofKvk.get(number)?.[0] ?? ""})`) } };
   },
 };
+
+function likelyNumbers(kvk: string, name: string, given: Given): readonly string[] {
+  const { kvkOf, numbers, names } = organisationNames(given.catalogue);
+  const sameName = kvkOf.get(foldName(name));
+  if (sameName !== undefined) return [sameName];
+  const near = given.suggest(kvk, numbers);
+  if (near.length > 0) return near;
+  return given.suggest(name, names).flatMap((one) => kvkOf.get(foldName(one)) ?? []);
+}

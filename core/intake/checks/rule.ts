@@ -92,10 +92,17 @@ export interface ReportRule extends Rule {
   check(report: Draft, given: Given): Firing | undefined;
 }
 
-/** Asked once, over all reports of the delivery that are not withdrawn. */
+/**
+ * Asked once, over all reports of the delivery that are not withdrawn. `audits`: those with a known label by reference, so that a combined
+ * audit stands together. Firings are taken one by one: a delivery may have a hundred thousand reports.
+ */
 export interface DeliveryRule extends Rule {
   readonly about: "delivery";
-  check(reports: readonly Draft[], given: Given): readonly (Firing & { readonly report: Draft })[];
+  check(
+    reports: readonly Draft[],
+    audits: ReadonlyMap<string, readonly Draft[]>,
+    given: Given,
+  ): Iterable<Firing & { readonly report: Draft }>;
 }
 
 /** What the store said about a report. */

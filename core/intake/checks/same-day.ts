@@ -1,40 +1,33 @@
 import { dutchDay } from "../../calendar.ts";
 import { organisationOf } from "../../catalogue/organisations.ts";
+import { compareCodePoints } from "../../scoring/code-points.ts";
 import { type Draft, numberIn, textIn } from "../draft.ts";
 import { groupBy } from "../grouping.ts";
 import type { DeliveryRule } from "./rule.ts";
+
+/** Names of this many reports are given. */
+const NAMED = 5;
 
 /** Two reports of one organisation and label on one day: the greater reference (in code-point order) counts as the later. */
 export const sameDay: DeliveryRule = {
   code: "SAME_DAY",
   severity: "warning",
   about: "delivery",
-  check: (reports, given) => {
+  *check(reports, _, given) {
     const key = (report: Draft) => {
       const kvk = textIn(report, "kvk_nummer");
       const day = numberIn(report, "toetsdatum");
       return kvk === undefined || day === undefined ? undefined : `${report.label} ${day} ${organisationOf(given.catalogue, kvk).id}`;
     };
-    return [...groupBy(reports, key)].flatMap(([shared, same]) => {
-      if (shared === undefined || same.length < 2) return [];
-      const references = same.map((report) => report.reference).sort(byCodePoint);
-      const last = references.at(-1) ?? "";
-      return same.slice(1).map((report) => ({
-        report,
-        column: "toetsdatum" as const,
-        params: { date: dutchDay(numberIn(report, "toetsdatum") ?? 0), label: report.label, references: references.slice(0, 5), last },
-      }));
-    });
+    for (const [shared, same] of groupBy(reports, key)) {
+      if (shared === undefined || same.length < 2) continue;
+      const all = same.map((report) => report.reference).sort(compareCodePoints);
+      const last = all.at(-1) ?? "";
+      const references = all.slice(0, NAMED);
+      for (const report of same.slice(1)) {
+        const date = dutchDay(numberIn(report, "toetsdatum") ?? 0);
+        yield { report, column: "toetsdatum", params: { date, label: report.label, references, last } };
+      }
+    }
   },
 };
-
-/** UTF-16 order differs from code-point order only above U+FFFF; references are compared as the specification says. */
-export function byCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}

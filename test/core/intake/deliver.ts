@@ -52,7 +52,7 @@ export function deliverSheets(sheets: readonly Sheet[], over: Partial<CheckConte
       const kindAt = (column: number) =>
         row === 1 ? undefined : (kinds[`${columnLetter(column + 1)}${row}`] ?? kinds[columnLetter(column + 1)]);
       const codes = cells.map((_, column) => {
-        const kind = cellKinds.findIndex((one) => one === kindAt(column));
+        const kind = (cellKinds as readonly string[]).indexOf(kindAt(column) ?? "text");
         return kind < 0 ? TEXT : kind;
       });
       check.row(cells, row, codes.some((code) => code !== TEXT) ? Uint8Array.from(codes) : undefined);

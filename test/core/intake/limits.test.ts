@@ -1,0 +1,81 @@
+/** Files that are too much: bounded in findings, memory and time, and never silently cut. */
+import { describe, expect, test } from "vitest";
+import { createCheck } from "../../../core/intake/check.ts";
+import { MAX_PLACES_PER_CODE } from "../../../core/intake/types.ts";
+import { codesOf, context, noHistory } from "./deliver.ts";
+
+const HEADER = [
+  "rapportkenmerk",
+  "kvk_nummer",
+  "organisatie",
+  "label",
+  "normenkader",
+  "soort_toets",
+  "toetsdatum",
+  "norm",
+  "score",
+  "discipline",
+  "toelichting",
+];
+const own = ["R-1", "01234567", "Het Baken", "KSW", "2019", "eerste toets", "14-03-2024"];
+
+function deliver(header: readonly string[], rows: number, rowOf: (index: number) => readonly string[]) {
+  const check = createCheck(context());
+  check.sheet(null);
+  check.row(header, 1);
+  for (let index = 0; index < rows; index++) check.row(rowOf(index), index + 2);
+  return check.finish({ format: "csv", encoding: "utf-8", delimiter: ";" }).judge(noHistory);
+}
+
+test("of one code the first ten thousand places are listed, and all are counted", () => {
+  const checked = deliver(HEADER, 25_000, () => [...own, "V01", "prima", "", ""]);
+  const group = checked.groups.find(({ code }) => code === "SCORE_UNKNOWN");
+  expect(group).toEqual({ code: "SCORE_UNKNOWN", severity: "error", count: 25_000, firstRow: 2 });
+  const places = checked.findings.filter(({ code }) => code === "SCORE_UNKNOWN");
+  expect(places.length).toBe(MAX_PLACES_PER_CODE);
+  expect(places.at(-1)?.row).toBe(MAX_PLACES_PER_CODE + 1);
+});
+
+describe("thirty thousand different values", () => {
+  const different = (column: number) =>
+    deliver(HEADER, 30_000, (index) =>
+      [...own, "V01", "voldoet", "", ""].map((cell, at) => (at === column ? `${cell} ${index} abcdefghijklmnop` : cell)),
+    );
+
+  test.each(HEADER.map((name, column) => [name, column] as const))("in column %s are checked in bounded time", (_, column) => {
+    const started = performance.now();
+    const checked = different(column);
+    expect(checked.groups.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+test("more reports than memory is made for are refused with a finding", () => {
+  const checked = deliver(["rapportkenmerk", "label", "status"], 100_100, (index) => [`R-${index}`, "KSW", "verwijderd"]);
+  expect(codesOf(checked)).toContain("TOO_MANY_REPORTS");
+  expect(checked.status).toBe("rejected");
+  expect(checked.reports.every((report) => report.outcome === "rejected")).toBe(true);
+});
+
+test("more text of trends than memory is made for is refused with a finding", () => {
+  const text = "Langer wachten. ".repeat(120);
+  const checked = deliver(["rapportkenmerk", "thema", "richting", "omschrijving"], 11_000, (index) => [
+    `R-${index % 3_000}`,
+    `thema ${index}`,
+    "toenemend",
+    text,
+  ]);
+  expect(codesOf(checked)).toContain("TRENDS_TOO_MANY");
+  expect(checked.status).toBe("rejected");
+});
+
+test("a stray cell at the far end of a sheet is no table", () => {
+  const check = createCheck(context());
+  check.sheet("Scores");
+  check.row(HEADER, 1);
+  for (const norm of ["V01", "V02", "D01"]) check.row([...own, norm, "voldoet"], 2);
+  const wide = new Array<string>(16_384).fill("");
+  wide[16_383] = "x";
+  check.row(wide, 1_048_576);
+  expect(check.finish({ format: "xlsx", encoding: null, delimiter: null }).judge(noHistory).reports[0]?.outcome).toBe("new");
+});
