@@ -4,8 +4,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    // Browser tests need Chromium: `npm run test:browser`. Measurements need a quiet machine: `npm run test:speed`.
-    exclude: ["test/browser/**", "test/speed/**", "node_modules/**"],
+    // What needs more than Node is a command of its own: a browser (test:browser), a quiet machine (test:speed), real data (test:real).
+    exclude: ["test/browser/**", "test/speed/**", "test/real/**", "node_modules/**"],
     globalSetup: "test/setup.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -2,28 +2,23 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import {
-  AbortMultipartUploadCommand,
-  CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
-  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
-  ListPartsCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
   S3Client,
-  UploadPartCommand,
 } from "@aws-sdk/client-s3";
-import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { beforeAll, describe, expect, it } from "vitest";
 import { developmentCredentials, developmentRegion } from "../../local/object-store/credentials.ts";
+import { multipartUploads } from "./multipart-uploads.contract.ts";
+import { signedRequests } from "./signed-requests.contract.ts";
 
 /**
  * Sentences of the contract that a store is known not to keep, each with the reason. They are run all the same and must fail: the
@@ -277,74 +272,7 @@ export function objectStoreContract(name: string, endpoint: () => string, deviat
       });
     });
 
-    describe("multipart uploads", () => {
-      const partSize = 5 * 1024 * 1024;
-
-      holds("joins the parts, which can be read as one and in ranges over their seams", async () => {
-        const bytes = randomBytes(2 * partSize + 1234);
-        const Key = "parts/joined";
-        const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key, ContentType: "text/csv" }));
-        const Parts = [];
-        for (const [i, start] of [0, partSize, 2 * partSize].entries()) {
-          const Body = bytes.subarray(start, start + partSize);
-          const { ETag } = await s3.send(new UploadPartCommand({ Bucket: bucket, Key, UploadId, PartNumber: i + 1, Body }));
-          Parts.push({ ETag, PartNumber: i + 1 });
-        }
-        const listed = await s3.send(new ListPartsCommand({ Bucket: bucket, Key, UploadId }));
-        expect(listed.Parts?.map((part) => [part.PartNumber, part.Size])).toEqual([
-          [1, partSize],
-          [2, partSize],
-          [3, 1234],
-        ]);
-        await expect(read(Key)).rejects.toMatchObject({ name: "NoSuchKey" });
-        const { ETag } = await s3.send(new CompleteMultipartUploadCommand({ Bucket: bucket, Key, UploadId, MultipartUpload: { Parts } }));
-        expect(ETag).toMatch(/^"[0-9a-f]{32}-3"$/);
-        expect((await read(Key)).equals(bytes)).toBe(true);
-        const seam = await read(Key, { Range: `bytes=${partSize - 10}-${partSize + 9}` });
-        expect(seam.equals(bytes.subarray(partSize - 10, partSize + 10))).toBe(true);
-        const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key }));
-        expect(head).toMatchObject({ ContentType: "text/csv", ContentLength: bytes.length });
-      });
-
-      const startRefused = async () => {
-        const Key = "parts/refused";
-        const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key }));
-        const part = async (PartNumber: number) =>
-          (await s3.send(new UploadPartCommand({ Bucket: bucket, Key, UploadId, PartNumber, Body: `part ${PartNumber}` }))).ETag;
-        const complete = (Parts: { ETag?: string; PartNumber: number }[]) =>
-          s3.send(new CompleteMultipartUploadCommand({ Bucket: bucket, Key, UploadId, MultipartUpload: { Parts } }));
-        const abort = () => s3.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }));
-        return { part, complete, abort };
-      };
-
-      holds("refuses parts that are unknown or too small", async () => {
-        const { part, complete } = await startRefused();
-        const [one, two] = [await part(1), await part(2)];
-        await expect(complete([{ ETag: one, PartNumber: 3 }])).rejects.toMatchObject({ name: "InvalidPart" });
-        await expect(complete([{ ETag: two, PartNumber: 1 }])).rejects.toMatchObject({ name: "InvalidPart" });
-        const both = [
-          { ETag: one, PartNumber: 1 },
-          { ETag: two, PartNumber: 2 },
-        ];
-        await expect(complete(both)).rejects.toMatchObject({ name: "EntityTooSmall" });
-      });
-
-      holds("refuses a part of an upload that was aborted", async () => {
-        const { part, abort } = await startRefused();
-        await abort();
-        await expect(part(1)).rejects.toMatchObject({ name: "NoSuchUpload" });
-      });
-
-      holds("refuses parts that are out of order", async () => {
-        const { part, complete } = await startRefused();
-        const [one, two] = [await part(1), await part(2)];
-        const backwards = [
-          { ETag: two, PartNumber: 2 },
-          { ETag: one, PartNumber: 1 },
-        ];
-        await expect(complete(backwards)).rejects.toMatchObject({ name: "InvalidPartOrder" });
-      });
-    });
+    multipartUploads({ bucket, holds, put, read, readText, keys, endpoint, client: () => s3 });
 
     describe("copying", () => {
       holds("copies an object with what is known about it, or with what the copy says", async () => {
@@ -360,104 +288,7 @@ export function objectStoreContract(name: string, endpoint: () => string, deviat
       });
     });
 
-    describe("presigned URLs", () => {
-      holds("hands an object to who has the URL, under the file name that the URL says", async () => {
-        await put("presigned/ü.csv", "for you");
-        const command = new GetObjectCommand({
-          Bucket: bucket,
-          Key: "presigned/ü.csv",
-          ResponseContentDisposition: 'attachment; filename="uw bestand.csv"',
-          ResponseContentType: "text/csv",
-        });
-        const answer = await fetch(await getSignedUrl(s3, command, { expiresIn: 60 }));
-        expect(await answer.text()).toBe("for you");
-        expect(answer.headers.get("content-disposition")).toBe('attachment; filename="uw bestand.csv"');
-        expect(answer.headers.get("content-type")).toBe("text/csv");
-      });
-
-      holds("takes an object from who has the URL", async () => {
-        const url = await getSignedUrl(s3, new PutObjectCommand({ Bucket: bucket, Key: "presigned/put" }), { expiresIn: 60 });
-        const answer = await fetch(url, { method: "PUT", body: "sent by a browser" });
-        expect(answer.status).toBe(200);
-        expect(await readText("presigned/put")).toBe("sent by a browser");
-      });
-
-      holds("refuses a URL that was changed, that has expired, or that someone else signed", async () => {
-        await put("presigned/secret", "secret");
-        const command = new GetObjectCommand({ Bucket: bucket, Key: "presigned/secret" });
-        const url = await getSignedUrl(s3, command, { expiresIn: 60 });
-        const refusal = async (attempt: string) => {
-          const answer = await fetch(attempt);
-          return [answer.status, /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1]];
-        };
-        expect(await refusal(url.replace("presigned/secret", "presigned/put"))).toEqual([403, "SignatureDoesNotMatch"]);
-        expect(await refusal(url.replace("X-Amz-Expires=60", "X-Amz-Expires=600"))).toEqual([403, "SignatureDoesNotMatch"]);
-        expect(await refusal(url.split("?")[0]!)).toEqual([403, "AccessDenied"]);
-        const anHourAgo = await getSignedUrl(s3, command, { expiresIn: 60, signingDate: new Date(Date.now() - 3_600_000) });
-        expect(await refusal(anHourAgo)).toEqual([403, "AccessDenied"]);
-        const credentials = { ...developmentCredentials, secretAccessKey: "another" };
-        const stranger = new S3Client({ endpoint: endpoint(), region: developmentRegion, credentials });
-        expect(await refusal(await getSignedUrl(stranger, command))).toEqual([403, "SignatureDoesNotMatch"]);
-      });
-    });
-
-    describe("upload forms (presigned POST)", () => {
-      const form = async (fields: Record<string, string>, content: string | Uint8Array<ArrayBuffer>, fileName = "deel 1.csv") => {
-        const { url, fields: signed } = await createPresignedPost(s3, {
-          Bucket: bucket,
-          Key: "form/ciio/${filename}",
-          Conditions: [
-            ["content-length-range", 1, 1_000_000],
-            ["starts-with", "$key", "form/ciio/"],
-            ["starts-with", "$Content-Type", "text/"],
-          ],
-          Fields: { "Content-Type": "text/csv", success_action_status: "201" },
-          Expires: 60,
-        });
-        const data = new FormData();
-        for (const [name, value] of Object.entries({ ...signed, ...fields })) data.append(name, value);
-        data.append("file", new Blob([content]), fileName);
-        const answer = await fetch(url, { method: "POST", body: data });
-        const body = await answer.text();
-        return { status: answer.status, code: /<Code>(\w+)<\/Code>/.exec(body)?.[1], message: /<Message>(.*)<\/Message>/.exec(body)?.[1] };
-      };
-
-      holds("stores the file of a browser under its own name", async () => {
-        const bytes = new Uint8Array(randomBytes(600_000));
-        expect((await form({}, bytes)).status).toBe(201);
-        expect((await read("form/ciio/deel 1.csv")).equals(bytes)).toBe(true);
-        const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: "form/ciio/deel 1.csv" }));
-        expect(head.ContentType).toBe("text/csv");
-      });
-
-      holds("refuses a file that is too large or empty", async () => {
-        expect(await form({}, "x".repeat(1_000_001), "large.csv")).toMatchObject({ status: 400, code: "EntityTooLarge" });
-        expect(await form({}, "", "empty.csv")).toMatchObject({ status: 400, code: "EntityTooSmall" });
-        expect(await keys("form/ciio/large")).toEqual([]);
-        expect(await keys("form/ciio/empty")).toEqual([]);
-      });
-
-      holds("refuses a form that says something else than its policy", async () => {
-        expect(await form({ key: "form/dnv/x.csv" }, "x")).toMatchObject({ status: 403, code: "AccessDenied" });
-        expect(await form({ "Content-Type": "application/zip" }, "x")).toMatchObject({ status: 403, code: "AccessDenied" });
-        expect(await form({ "x-amz-meta-role": "staff" }, "x")).toMatchObject({ status: 403, code: "AccessDenied" });
-        const policy = Buffer.from(JSON.stringify({ expiration: "2099-01-01T00:00:00Z", conditions: [] })).toString("base64");
-        expect(await form({ Policy: policy }, "x")).toMatchObject({ status: 403, code: "SignatureDoesNotMatch" });
-        expect(await keys("form/dnv/")).toEqual([]);
-      });
-
-      holds("refuses a form whose policy has expired", async () => {
-        const { url, fields } = await createPresignedPost(s3, { Bucket: bucket, Key: "form/late", Expires: -5 });
-        const data = new FormData();
-        for (const [name, value] of Object.entries(fields)) data.append(name, value);
-        data.append("file", new Blob(["x"]), "late");
-        const answer = await fetch(url, { method: "POST", body: data });
-        expect([answer.status, /<Message>(.*)<\/Message>/.exec(await answer.text())?.[1]]).toEqual([
-          403,
-          "Invalid according to Policy: Policy expired.",
-        ]);
-      });
-    });
+    signedRequests({ bucket, holds, put, read, readText, keys, endpoint, client: () => s3 });
 
     holds("reads a stream as it was written, piece by piece", async () => {
       const lines = Array.from({ length: 50_000 }, (_, i) => `${i};voldoet\r\n`).join("");
