@@ -12,9 +12,10 @@ import type { Cell, CellRule, Firing, Given, Rule } from "./checks/rule.ts";
 import type { ColumnName } from "./columns.ts";
 import type { Reading } from "./draft.ts";
 import { labelIn } from "./frameworks.ts";
+import { isStoredNumber } from "./number-columns.ts";
 import { maskPersonal } from "./personal.ts";
 import { readTheme } from "./themes.ts";
-import { cellKinds, ERROR, type FindingParams, NUMBER, TEXT } from "./types.ts";
+import { cellKinds, ERROR, type FindingParams, TEXT } from "./types.ts";
 import {
   directionWords,
   formWords,
@@ -90,7 +91,7 @@ export function readColumn(column: ColumnName, given: Given): Memo<CellReading> 
     const text = textOf(raw, kind);
     if (text === "") return BLANK;
     const cell: Cell = { column, raw, text, kind };
-    const problems = asked.flatMap((rule) => problemOf(rule, rule.check(cell, given), raw));
+    const problems = asked.flatMap((rule) => problemOf(rule, rule.check(cell, given), cell));
     const hasErrors = problems.some((problem) => problem.rule.severity === "error");
     return { text: shortened(text), value: hasErrors && kind === ERROR ? undefined : valueIn(cell, given), problems, hasErrors };
   });
@@ -106,7 +107,7 @@ export function readNorms(framework: CompiledFramework, given: Given): Memo<Norm
     const text = textOf(raw, kind);
     if (text === "") return BLANK_NORM;
     const cell: Cell = { column: "norm", raw, text, kind };
-    const general = asked.flatMap((rule) => problemOf(rule, rule.check(cell, given), raw));
+    const general = asked.flatMap((rule) => problemOf(rule, rule.check(cell, given), cell));
     const mended = withPoint(text, framework);
     const found = framework.normIndex.get(foldCode(mended ?? text));
     const explained = firstThatFires(cell, framework, given, found !== undefined);
@@ -121,8 +122,7 @@ function firstThatFires(cell: Cell, framework: CompiledFramework, given: Given, 
     // A known code can still be damaged (1.1 that was 1.10), but it needs no explanation.
     if (isNorm && (rule.code === "NORM_OTHER_FRAMEWORK" || rule.code === "NORM_UNKNOWN")) return [];
     const fired = rule.check(cell, framework, given);
-    if (fired !== undefined)
-      return problemOf(rule, { ...fired, params: { norm: maskPersonal(cell.text.slice(0, LONGEST)), ...fired.params } }, cell.raw);
+    if (fired !== undefined) return problemOf(rule, { ...fired, params: { norm: shownIn(cell.column, cell.text), ...fired.params } }, cell);
   }
   return [];
 }
@@ -134,10 +134,14 @@ export function isBlank(raw: string | undefined): boolean {
   return (first <= 0x20 || first >= 0x7f) && raw.trim() === "";
 }
 
-export const problemOf = (rule: Rule, fired: Firing | undefined, raw: string): readonly Problem[] =>
-  fired === undefined
-    ? NO_PROBLEMS
-    : [{ rule, value: maskPersonal((fired.value ?? raw).slice(0, 4 * SHOWN)), params: fired.params ?? NO_PARAMS }];
+/** A value as a finding may show it. References are no free text, and many a number passes the test of a BSN. */
+export const shownIn = (column: ColumnName, value: string): string => {
+  const beginning = value.slice(0, 4 * SHOWN);
+  return column === "rapportkenmerk" ? beginning : maskPersonal(beginning);
+};
+
+export const problemOf = (rule: Rule, fired: Firing | undefined, { column, raw }: Pick<Cell, "column" | "raw">): readonly Problem[] =>
+  fired === undefined ? NO_PROBLEMS : [{ rule, value: shownIn(column, fired.value ?? raw), params: fired.params ?? NO_PARAMS }];
 
 /** Without white space around it and without the marks with which text is hidden from Excel. */
 export function textOf(raw: string, kind: number): string {
@@ -169,7 +173,7 @@ function valueIn({ column, text, kind }: Cell, given: Given): string | number | 
     case "fte":
     case "auditdagen":
     case "aantal_gesprekken":
-      return readDecimal(text, kind === NUMBER);
+      return readDecimal(text, isStoredNumber(kind));
     case "gemeente":
       return readMunicipality(text);
     case "clientenraad_gesproken":

@@ -16,6 +16,7 @@ import { createDelivery } from "./delivery.ts";
 import { type Place, THE_FILE } from "./findings.ts";
 import { checkReports, judge, questionsOf, type ReadDelivery } from "./judge.ts";
 import { type Header, knownHeaders, readHeader } from "./layout.ts";
+import { maskPersonal } from "./personal.ts";
 import type { ReadFormat } from "./reading/format.ts";
 import { createReportRows } from "./report-rows.ts";
 import { isFindingsSheet } from "./returned.ts";
@@ -119,7 +120,14 @@ export function createCheck(context: CheckContext): Check {
         .filter((cell) => cell !== "")
         .slice(0, 5)
         .join(", ");
-      strange.push({ name: sheetName, firstRow: number, firstCells: firstCells.slice(0, 200), width: cells.length, rows: 0, headerRow: 0 });
+      strange.push({
+        name: sheetName,
+        firstRow: number,
+        firstCells: maskPersonal(firstCells.slice(0, 1_000)).slice(0, 200),
+        width: cells.length,
+        rows: 0,
+        headerRow: 0,
+      });
       return;
     }
     layouts.add(header.layout);

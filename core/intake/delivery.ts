@@ -1,7 +1,7 @@
 /** What all sheets of one delivery share while it is read. */
 import type { CompiledFramework } from "../catalogue/types.ts";
 import { createReportBook, type ReportBook } from "./book.ts";
-import { type CellReading, type Memo, type NormReading, readColumn, readNorms } from "./cells.ts";
+import { type CellReading, type Memo, type NormReading, readColumn, readNorms, shownIn } from "./cells.ts";
 import { frameworkUnknown } from "./checks/framework-unknown.ts";
 import type { Firing, Given, Rule } from "./checks/rule.ts";
 import { variantUnknown } from "./checks/variant-unknown.ts";
@@ -10,7 +10,6 @@ import { type Draft, writtenIn } from "./draft.ts";
 import { createFindingLog, type FindingLog } from "./findings.ts";
 import { DEFAULT_VARIANT, frameworkIn, frameworksOf } from "./frameworks.ts";
 import type { Header } from "./layout.ts";
-import { maskPersonal } from "./personal.ts";
 import { createTextReader, type TextReading } from "./texts.ts";
 import type { Explanation } from "./types.ts";
 import { createVectors, type Vector } from "./vectors.ts";
@@ -66,7 +65,7 @@ export function sayOfReport({ headers }: Delivery, log: FindingLog, rule: Rule, 
   const index = header?.at.get(column);
   const place = { sheet: report.sheet, row: report.row, column: index === undefined ? null : index + 1, columnName: null };
   const columnName = index === undefined ? null : (header?.cells[index] ?? null);
-  log.add(rule, { ...place, columnName }, maskPersonal(fired.value ?? writtenIn(report, column)), fired.params ?? {});
+  log.add(rule, { ...place, columnName }, shownIn(column, fired.value ?? writtenIn(report, column)), fired.params ?? {});
 }
 
 function findFramework(label: string, variant: string, version: string, given: Given): FrameworkReading {

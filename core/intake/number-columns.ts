@@ -1,5 +1,6 @@
 /** The numeric columns and what they may hold. Shared by the rules about numbers. */
 import type { ColumnName } from "./columns.ts";
+import { FORMULA, NUMBER } from "./types.ts";
 
 export interface NumberColumn {
   readonly whole: boolean;
@@ -15,3 +16,6 @@ export const numberColumns: ReadonlyMap<ColumnName, NumberColumn> = new Map<Colu
 ]);
 
 export const numberColumnNames: readonly ColumnName[] = [...numberColumns.keys()];
+
+/** A workbook stores numbers with a point, whatever it shows; so are the outcomes of its formulas. */
+export const isStoredNumber = (kind: number): boolean => kind === NUMBER || kind === FORMULA;

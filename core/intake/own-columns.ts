@@ -3,7 +3,7 @@
  * compared with the row before it: when it says the same, everything is known already.
  */
 import type { CompiledFramework } from "../catalogue/types.ts";
-import { BLANK, type CellReading, isBlank, type Memo, type NormReading, type Problem } from "./cells.ts";
+import { BLANK, type CellReading, isBlank, type Memo, type NormReading, type Problem, shownIn } from "./cells.ts";
 import { referenceMissing } from "./checks/reference-missing.ts";
 import { reportContradiction } from "./checks/report-contradiction.ts";
 import { valueMissing } from "./checks/value-missing.ts";
@@ -12,7 +12,6 @@ import type { Delivery, FrameworkReading } from "./delivery.ts";
 import { type Draft, ordinalOf } from "./draft.ts";
 import { DEFAULT_VARIANT } from "./frameworks.ts";
 import type { Header } from "./layout.ts";
-import { maskPersonal } from "./personal.ts";
 import { TEXT } from "./types.ts";
 
 /** What the last row said of its report. */
@@ -132,7 +131,8 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     own.framework = found.framework;
     if (found.rule === undefined || found.fired === undefined) return;
     const k = found.fired.column === "variant" && variantAt >= 0 ? variantAt : versionAt;
-    if (k >= 0) note({ rule: found.rule, value: maskPersonal(found.fired.value ?? ""), params: found.fired.params ?? {} }, k);
+    if (k >= 0)
+      note({ rule: found.rule, value: shownIn(names[k] as ColumnName, found.fired.value ?? ""), params: found.fired.params ?? {} }, k);
     else own.hasErrors = true;
   }
 
@@ -182,8 +182,9 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
   }
 
   function contradict(report: Draft, k: number, other: string): void {
-    const params = { column: names[k] as string, other: maskPersonal(other), row: report.row, reference: report.reference };
-    note({ rule: reportContradiction, value: maskPersonal(readings[k]?.text ?? ""), params }, k);
+    const column = names[k] as ColumnName;
+    const params = { column, other: shownIn(column, other), row: report.row, reference: report.reference };
+    note({ rule: reportContradiction, value: shownIn(column, readings[k]?.text ?? ""), params }, k);
   }
 }
 

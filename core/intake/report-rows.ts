@@ -169,7 +169,7 @@ export function createReportRows(header: Header, sheet: string | null, delivery:
 
   function sayFormula(raw: string, kind: number, row: number): void {
     const cell = { column: "toelichting" as const, raw, text: raw.trim(), kind };
-    for (const rule of [formula, formulaLike, cellError]) sayProblems(problemOf(rule, rule.check(cell, given), raw), textAt, row);
+    for (const rule of [formula, formulaLike, cellError]) sayProblems(problemOf(rule, rule.check(cell, given), cell), textAt, row);
   }
 
   function place(report: Draft, norm: number, score: number, row: number): void {

@@ -63,7 +63,7 @@ export function createTextReader(): { read(raw: string): TextReading } {
   function detect(text: string): void {
     const looked = text.slice(0, MAX_TEXT + 1);
     const found = textRules.filter((rule) => rule.concerns(facts));
-    const problems = found.flatMap((rule) => problemOf(rule, rule.check(rule.mask ? looked : text), text));
+    const problems = found.flatMap((rule) => problemOf(rule, rule.check(rule.mask ? looked : text), { column: "toelichting", raw: text }));
     if (problems.length === 0) return;
     let masked = text;
     for (const rule of found) masked = rule.mask?.(masked) ?? masked;

@@ -105,7 +105,7 @@ export function createTrendRows(header: Header, sheet: string | null, delivery: 
     const raw = cells[index];
     if (index < 0 || isBlank(raw)) return "";
     const cell = { column: "omschrijving" as const, raw: raw as string, text: (raw as string).trim(), kind: kinds?.[index] ?? TEXT };
-    for (const rule of [formula, formulaLike]) sayProblems(problemOf(rule, rule.check(cell, given), cell.raw), index);
+    for (const rule of [formula, formulaLike]) sayProblems(problemOf(rule, rule.check(cell, given), cell), index);
     const reading = texts.read(cell.raw);
     sayProblems(reading.problems, index);
     return ownCopy(reading.text);

@@ -1,5 +1,4 @@
-import { numberColumnNames } from "../number-columns.ts";
-import { NUMBER } from "../types.ts";
+import { isStoredNumber, numberColumnNames } from "../number-columns.ts";
 import { isAmbiguousDecimal, readDecimal } from "../values.ts";
 import type { CellRule } from "./rule.ts";
 
@@ -10,7 +9,7 @@ export const decimalPoint: CellRule = {
   about: "cell",
   columns: numberColumnNames,
   check: ({ text, kind }) => {
-    if (kind === NUMBER || !/^-?\d+\.\d+$/.test(text) || isAmbiguousDecimal(text)) return undefined;
+    if (isStoredNumber(kind) || !/^-?\d+\.\d+$/.test(text) || isAmbiguousDecimal(text)) return undefined;
     return readDecimal(text, false) === undefined ? undefined : { params: { mended: text.replace(".", ",") } };
   },
 };

@@ -48,6 +48,7 @@ import { personalPhone } from "./personal-phone.ts";
 import { readingRules } from "./reading.ts";
 import { recertificationWithoutEarlier } from "./recertification-without-earlier.ts";
 import { referenceAsDate } from "./reference-as-date.ts";
+import { referenceMalformed } from "./reference-malformed.ts";
 import { referenceMissing } from "./reference-missing.ts";
 import { referenceTooLong } from "./reference-too-long.ts";
 import { reportContradiction } from "./report-contradiction.ts";
@@ -79,6 +80,7 @@ import { yesNoUnknown } from "./yes-no-unknown.ts";
 /** Asked once per distinct value of a column. */
 export const cellRules: readonly CellRule[] = [
   referenceTooLong,
+  referenceMalformed,
   referenceAsDate,
   excelScientific,
   statusUnknown,

@@ -1,5 +1,4 @@
-import { numberColumnNames } from "../number-columns.ts";
-import { NUMBER } from "../types.ts";
+import { isStoredNumber, numberColumnNames } from "../number-columns.ts";
 import { isAmbiguousDecimal } from "../values.ts";
 import type { CellRule } from "./rule.ts";
 
@@ -10,7 +9,7 @@ export const numberAmbiguous: CellRule = {
   about: "cell",
   columns: numberColumnNames,
   check: ({ text, kind }) => {
-    if (kind === NUMBER || !isAmbiguousDecimal(text)) return undefined;
+    if (isStoredNumber(kind) || !isAmbiguousDecimal(text)) return undefined;
     return { params: { thousands: text.replaceAll(".", ""), decimal: text.replace(".", ",") } };
   },
 };

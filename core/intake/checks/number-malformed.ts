@@ -1,5 +1,4 @@
-import { numberColumnNames, numberColumns } from "../number-columns.ts";
-import { NUMBER } from "../types.ts";
+import { isStoredNumber, numberColumnNames, numberColumns } from "../number-columns.ts";
 import { isAmbiguousDecimal, readDecimal } from "../values.ts";
 import type { CellRule } from "./rule.ts";
 
@@ -10,8 +9,8 @@ export const numberMalformed: CellRule = {
   columns: numberColumnNames,
   check: ({ text, kind, column }) => {
     const whole = numberColumns.get(column)?.whole === true;
-    if (kind !== NUMBER && isAmbiguousDecimal(text)) return undefined;
-    const value = readDecimal(text, kind === NUMBER);
+    if (!isStoredNumber(kind) && isAmbiguousDecimal(text)) return undefined;
+    const value = readDecimal(text, isStoredNumber(kind));
     if (value !== undefined && (!whole || Number.isInteger(value))) return undefined;
     return { params: { whole: whole ? 1 : 0 } };
   },

@@ -1,5 +1,4 @@
-import { numberColumnNames, numberColumns } from "../number-columns.ts";
-import { NUMBER } from "../types.ts";
+import { isStoredNumber, numberColumnNames, numberColumns } from "../number-columns.ts";
 import { readDecimal } from "../values.ts";
 import type { CellRule } from "./rule.ts";
 
@@ -10,7 +9,7 @@ export const numberOutOfRange: CellRule = {
   columns: numberColumnNames,
   check: ({ text, kind, column }) => {
     const range = numberColumns.get(column);
-    const value = readDecimal(text, kind === NUMBER);
+    const value = readDecimal(text, isStoredNumber(kind));
     if (range === undefined || value === undefined || (value >= range.min && value <= range.max)) return undefined;
     return { params: { min: range.min, max: range.max } };
   },

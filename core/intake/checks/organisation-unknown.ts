@@ -1,5 +1,6 @@
 import { textIn, writtenIn } from "../draft.ts";
 import { foldName, organisationNames } from "../organisation-names.ts";
+import { maskPersonal } from "../personal.ts";
 import type { Given, ReportRule } from "./rule.ts";
 
 /** Accepted under its KvK number. Near matches: the same name under another number, or a number or name that is a slip away. */
@@ -14,7 +15,10 @@ export const organisationUnknown: ReportRule = {
     if (kvk === undefined || ofKvk.size === 0 || ofKvk.has(kvk)) return undefined;
     const name = writtenIn(report, "organisatie");
     const numbers = likelyNumbers(kvk, name, given);
-    return { column: "kvk_nummer", params: { name, suggestions: numbers.map((number) => `${number} (${ofKvk.get(number)?.[0] ?? ""})`) } };
+    return {
+      column: "kvk_nummer",
+      params: { name: maskPersonal(name), suggestions: numbers.map((number) => `${number} (${ofKvk.get(number)?.[0] ?? ""})`) },
+    };
   },
 };
 

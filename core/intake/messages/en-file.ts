@@ -24,7 +24,6 @@ const kinds: Readonly<Record<string, string>> = {
   binary: "a file that is neither text nor a workbook",
 };
 
-const megabytes = (told: Told, name: string) => `${Math.round(told.number(name) / 1_000_000)} MB`;
 const inRow = (told: Told) => (told.number("row") > 0 ? ` in row ${told.count("row")}` : "");
 const inPart = (told: Told) => (told.text("part") === "" ? "" : ` (part ${told.text("part")})`);
 
@@ -36,7 +35,7 @@ export const enFile: Readonly<Record<string, Sentence>> = {
       ? "Save the file in Excel as CSV UTF-8 (semicolon delimited) or as an Excel workbook (.xlsx)."
       : "Deliver an Excel workbook (.xlsx) or a CSV file.",
   ],
-  FILE_TOO_LARGE: (t) => [`The file is too large: more than ${megabytes(t, "limit")}.`, SPLIT],
+  FILE_TOO_LARGE: (t) => [`The file is too large: more than ${t.size("limit")}.`, SPLIT],
   FILE_ENCODING_MIXED: (t) => [
     `The file mixes two character encodings; it begins${inRow(t) || " somewhere in the file"}. All characters were read.`,
     "Check letters with accents in the texts. Save the file as CSV UTF-8 next time.",
@@ -50,7 +49,7 @@ export const enFile: Readonly<Record<string, Sentence>> = {
     "Put a second quotation mark at the end of that cell, or remove the first. Write a quotation mark within a text twice.",
   ],
   FILE_LINE_TOO_LONG: (t) => [
-    `The row${inRow(t)} is longer than ${t.count("limit")} characters.`,
+    `${t.number("row") > 0 ? `Row ${t.count("row")}` : "A row"} is longer than ${t.count("limit")} characters.`,
     "Check that every row is on a line of its own and that no quotation mark is missing.",
   ],
   FILE_TOO_MANY_COLUMNS: (t) => [

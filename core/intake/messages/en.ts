@@ -2,7 +2,11 @@
 import type { Sentence, Told } from "./told.ts";
 
 const asText = "First format the column as Text in Excel, then type the value again.";
-const choose = (t: Told, otherwise: string) => (t.certain === "" ? otherwise : `Fill in "${t.certain}".`);
+const choose = (t: Told, otherwise: string) => (t.certain === "" ? otherwise : `Fill in "${t.certain}" if you mean that.`);
+const chooseScore = (t: Told) =>
+  t.certain === ""
+    ? `Fill in one of these scores: ${SCORES}.`
+    : `Fill in "${t.certain}" if you mean that, and otherwise one of these scores: ${SCORES}.`;
 const norm = (t: Told) => `"${t.text("norm")}"`;
 const SCORES = '"voldoet", "voldoet deels", "voldoet niet", "niet van toepassing" or "niet beoordeeld"';
 const times = (t: Told, one: string, several: string) => (t.number("count") === 1 ? one : `${t.count("count")} ${several}`);
@@ -15,7 +19,7 @@ export const en: Readonly<Record<string, Sentence>> = {
       : `Change the header "${t.certain}" to "${t.text("column")}".`,
   ],
   COLUMN_DOUBLE: (t) => [
-    `Column "${t.text("column")}" is there twice: also in column ${t.text("first")} ("${t.text("firstName")}").`,
+    `Column ${t.value} means the same as column ${t.text("first")} ("${t.text("firstName")}"): both are "${t.text("column")}".`,
     "Remove one of the two columns.",
   ],
   COLUMN_UNKNOWN: (t) => [
@@ -81,6 +85,10 @@ export const en: Readonly<Record<string, Sentence>> = {
   REFERENCE_TOO_LONG: (t) => [
     `The rapportkenmerk is ${t.count("length")} characters long; more than ${t.text("limit")} is not possible.`,
     `Use a reference of at most ${t.text("limit")} characters.`,
+  ],
+  REFERENCE_MALFORMED: (t) => [
+    `The rapportkenmerk ${t.value} has unreadable characters or a line break in it.`,
+    "Type the reference again, with plain letters, digits and punctuation on one line.",
   ],
   REFERENCE_AS_DATE: (t) => [`The rapportkenmerk ${t.value} is a date in the workbook; Excel probably changed the reference.`, asText],
   EXCEL_SCIENTIFIC: (t) => [`In column ${t.column} Excel changed a long number into ${t.value}; its last digits are lost.`, asText],
@@ -159,10 +167,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     `Column ${t.column} says ${t.value}; it can only say ja or nee.`,
     'Fill in "ja" or "nee", or leave the cell empty.',
   ],
-  SCORE_UNKNOWN: (t) => [`Score ${t.value} is not known.${t.meant}`, choose(t, `Fill in one of these scores: ${SCORES}.`)],
+  SCORE_UNKNOWN: (t) => [`Score ${t.value} is not known.${t.meant}`, chooseScore(t)],
   SELF_EVALUATION_UNKNOWN: (t) => [
     `Self-evaluation ${t.value} is not known.${t.meant}`,
-    choose(t, `Fill in one of these scores: ${SCORES}; or leave the cell empty if there was no self-evaluation.`),
+    `${chooseScore(t)} Leave the cell empty if there was no self-evaluation.`,
   ],
   BODY_CONTRADICTION: (t) => [
     t.text("other") === ""

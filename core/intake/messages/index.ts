@@ -5,7 +5,7 @@ import { en } from "./en.ts";
 import { enFile } from "./en-file.ts";
 import { nl } from "./nl.ts";
 import { nlFile } from "./nl-file.ts";
-import { type Sentence, told } from "./told.ts";
+import { type Sentence, told, toldOpenly } from "./told.ts";
 
 export type Language = "nl" | "en";
 
@@ -27,6 +27,12 @@ export function describe(finding: Pick<Finding, "code" | "params" | "value" | "c
   const sentence = sentences[language][finding.code];
   if (sentence === undefined) throw new BrokenInvariant(`no words for finding ${finding.code}`);
   const [message, fix] = sentence(told(finding, language));
+  return { message, fix };
+}
+
+/** The words of a rule with its values left open, for lists of rules. */
+export function describeRule(code: string, language: Language): Description {
+  const [message, fix] = sentences[language][code]?.(toldOpenly(language)) ?? ["", ""];
   return { message, fix };
 }
 

@@ -25,7 +25,6 @@ const kinds: Readonly<Record<string, string>> = {
   binary: "een bestand dat geen tekst en geen werkmap is",
 };
 
-const megabytes = (told: Told, name: string) => `${Math.round(told.number(name) / 1_000_000)} MB`;
 const inRow = (told: Told) => (told.number("row") > 0 ? ` in rij ${told.count("row")}` : "");
 const inPart = (told: Told) => (told.text("part") === "" ? "" : ` (onderdeel ${told.text("part")})`);
 
@@ -37,7 +36,7 @@ export const nlFile: Readonly<Record<string, Sentence>> = {
       ? "Sla het bestand in Excel op als CSV UTF-8 (gescheiden door puntkomma's) of als Excel-werkmap (.xlsx)."
       : "Lever een Excel-werkmap (.xlsx) of een CSV-bestand aan.",
   ],
-  FILE_TOO_LARGE: (t) => [`Het bestand is te groot: meer dan ${megabytes(t, "limit")}.`, SPLIT],
+  FILE_TOO_LARGE: (t) => [`Het bestand is te groot: meer dan ${t.size("limit")}.`, SPLIT],
   FILE_ENCODING_MIXED: (t) => [
     `In het bestand staan twee soorten tekencodering door elkaar; het begint${inRow(t) || " ergens in het bestand"}. Alle tekens zijn gelezen.`,
     "Controleer letters met accenten in de teksten. Sla het bestand een volgende keer op als CSV UTF-8.",
@@ -51,7 +50,7 @@ export const nlFile: Readonly<Record<string, Sentence>> = {
     "Zet een tweede aanhalingsteken aan het eind van die cel, of haal het eerste weg. Een aanhalingsteken binnen een tekst schrijft u dubbel.",
   ],
   FILE_LINE_TOO_LONG: (t) => [
-    `De rij${inRow(t)} is langer dan ${t.count("limit")} tekens.`,
+    `${t.number("row") > 0 ? `Rij ${t.count("row")}` : "Een rij"} is langer dan ${t.count("limit")} tekens.`,
     "Controleer of elke rij op een eigen regel staat en of er geen aanhalingsteken ontbreekt.",
   ],
   FILE_TOO_MANY_COLUMNS: (t) => [

@@ -2,7 +2,11 @@
 import type { Sentence, Told } from "./told.ts";
 
 const asText = "Maak de kolom in Excel eerst op als Tekst en vul de waarde dan opnieuw in.";
-const choose = (t: Told, otherwise: string) => (t.certain === "" ? otherwise : `Vul "${t.certain}" in.`);
+const choose = (t: Told, otherwise: string) => (t.certain === "" ? otherwise : `Vul "${t.certain}" in als u dat bedoelt.`);
+const chooseScore = (t: Told) =>
+  t.certain === ""
+    ? `Vul een van deze scores in: ${SCORES}.`
+    : `Vul "${t.certain}" in als u dat bedoelt, en anders een van deze scores: ${SCORES}.`;
 const norm = (t: Told) => `"${t.text("norm")}"`;
 const SCORES = '"voldoet", "voldoet deels", "voldoet niet", "niet van toepassing" of "niet beoordeeld"';
 const times = (t: Told, one: string, several: string) => (t.number("count") === 1 ? one : `${t.count("count")} ${several}`);
@@ -15,7 +19,7 @@ export const nl: Readonly<Record<string, Sentence>> = {
       : `Verander de kop "${t.certain}" in "${t.text("column")}".`,
   ],
   COLUMN_DOUBLE: (t) => [
-    `De kolom "${t.text("column")}" staat er twee keer in: ook in kolom ${t.text("first")} ("${t.text("firstName")}").`,
+    `De kolom ${t.value} betekent hetzelfde als kolom ${t.text("first")} ("${t.text("firstName")}"): beide zijn "${t.text("column")}".`,
     "Verwijder een van beide kolommen.",
   ],
   COLUMN_UNKNOWN: (t) => [
@@ -81,6 +85,10 @@ export const nl: Readonly<Record<string, Sentence>> = {
   REFERENCE_TOO_LONG: (t) => [
     `Het rapportkenmerk is ${t.count("length")} tekens lang; meer dan ${t.text("limit")} kan niet.`,
     `Gebruik een kenmerk van hooguit ${t.text("limit")} tekens.`,
+  ],
+  REFERENCE_MALFORMED: (t) => [
+    `Het rapportkenmerk ${t.value} bevat onleesbare tekens of een regeleinde.`,
+    "Typ het kenmerk opnieuw, met gewone letters, cijfers en leestekens op één regel.",
   ],
   REFERENCE_AS_DATE: (t) => [
     `Het rapportkenmerk ${t.value} is in de werkmap een datum; Excel heeft het kenmerk waarschijnlijk veranderd.`,
@@ -165,10 +173,10 @@ export const nl: Readonly<Record<string, Sentence>> = {
     `In kolom ${t.column} staat ${t.value}; daar kan alleen ja of nee staan.`,
     'Vul "ja" of "nee" in, of laat de cel leeg.',
   ],
-  SCORE_UNKNOWN: (t) => [`Score ${t.value} is niet bekend.${t.meant}`, choose(t, `Vul een van deze scores in: ${SCORES}.`)],
+  SCORE_UNKNOWN: (t) => [`Score ${t.value} is niet bekend.${t.meant}`, chooseScore(t)],
   SELF_EVALUATION_UNKNOWN: (t) => [
     `Zelfevaluatie ${t.value} is niet bekend.${t.meant}`,
-    choose(t, `Vul een van deze scores in: ${SCORES}; of laat de cel leeg als er geen zelfevaluatie was.`),
+    `${chooseScore(t)} Laat de cel leeg als er geen zelfevaluatie was.`,
   ],
   BODY_CONTRADICTION: (t) => [
     t.text("other") === ""

@@ -11,6 +11,8 @@ export interface Told {
   number(name: string): number;
   /** A number with thousands separated. */
   count(name: string): string;
+  /** A number of bytes, as `12 MB`. */
+  size(name: string): string;
   list(name: string): readonly string[];
   /** Items between quotes, with "of" / "or" before the last. */
   either(items: readonly string[]): string;
@@ -29,6 +31,7 @@ const words = { nl: { or: "of", and: "en", meant: "Bedoelde u" }, en: { or: "or"
 
 /** Long values are shown by their beginning: the finding points at the cell. */
 const SHOWN = 60;
+const BYTES_PER_MB = 1_000_000;
 
 export function told(finding: Pick<Finding, "code" | "params" | "value" | "columnName">, language: "nl" | "en"): Told {
   const { or, and, meant } = words[language];
@@ -50,11 +53,31 @@ export function told(finding: Pick<Finding, "code" | "params" | "value" | "colum
     text,
     number: (name) => Number(finding.params[name] ?? 0),
     count: (name) => separated(Number(finding.params[name] ?? 0), language),
+    size: (name) => `${separated(Math.round(Number(finding.params[name] ?? 0) / BYTES_PER_MB), language)} MB`,
     list,
     either,
     all: (items) => joined(items, and),
     meant: suggestions.length === 0 ? "" : ` ${meant} ${either(suggestions)}?`,
     certain: suggestions.length === 1 ? (suggestions[0] ?? "") : "",
+  };
+}
+
+/** For a list of rules: every value left open as `…`, and one suggestion. */
+export function toldOpenly(language: "nl" | "en"): Told {
+  const { meant } = words[language];
+  const open = "…";
+  return {
+    value: quoted(open),
+    column: quoted(open),
+    text: () => open,
+    number: () => 2,
+    count: () => open,
+    size: () => `${open} MB`,
+    list: () => [open],
+    either: (items) => quoted(items.join("")),
+    all: (items) => items.join(""),
+    meant: ` ${meant} ${quoted(open)}?`,
+    certain: "",
   };
 }
 

@@ -48,6 +48,7 @@ const expected: Readonly<Record<string, Expected>> = {
   REPORT_CONTRADICTION: { places: ["G4"], offers: "14-03-2024" },
   DISCIPLINES_TOO_MANY: { places: ["J27"], also: ["NORMS_MISSING"] },
   REFERENCE_TOO_LONG: { places: rows("A") },
+  REFERENCE_MALFORMED: { places: rows("Scores!A") },
   REFERENCE_AS_DATE: { places: rows("Scores!A") },
   EXCEL_SCIENTIFIC: { places: rows("A") },
   STATUS_UNKNOWN: { places: rows("J"), offers: 'Bedoelde u "nieuw"?' },
