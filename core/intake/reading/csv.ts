@@ -34,7 +34,6 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
 
   function problem(code: ReadingCode, params?: FindingParams, row?: number): void {
     const made = readingProblem(code, params, row === undefined ? {} : { row });
-    if (made.fatal && failed) return;
     if (made.fatal) failed = true;
     receiver.problem(made);
   }

@@ -7,7 +7,7 @@ import { readingProblem } from "./problems.ts";
  */
 export function oleProblem(bytes: Uint8Array): ReadingProblem {
   const names = directoryNames(bytes);
-  if (names.has("EncryptedPackage") || names.has("EncryptionInfo")) return readingProblem("WORKBOOK_ENCRYPTED");
+  if (names.has("EncryptedPackage")) return readingProblem("WORKBOOK_ENCRYPTED");
   if (names.has("Workbook") || names.has("Book")) return readingProblem("WORKBOOK_OLD_FORMAT");
   if (names.has("WordDocument")) return readingProblem("FILE_NOT_A_TABLE", { kind: "word" });
   if (names.has("PowerPoint Document")) return readingProblem("FILE_NOT_A_TABLE", { kind: "presentation" });

@@ -176,7 +176,6 @@ export function createRecords(options: RecordOptions, receiver: RecordReceiver):
       // Who left one quote undoubled doubles none: then the second of a pair at the end of the cell closes it.
       const closing = isPair && undoubled ? at + 1 : at;
       const after = isPair && !undoubled ? -1 : afterBlanks(text, closing + 1);
-      if (after >= length && !last) return UNFINISHED;
       if (after >= 0 && (after >= length || endsCell(text.charCodeAt(after), delimiter))) {
         cell = cellAt(text, from, closing);
         if (doubled) cell = cell.replaceAll('""', '"');

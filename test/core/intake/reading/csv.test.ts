@@ -49,6 +49,12 @@ describe("the separator", () => {
   });
 });
 
+test("a separator that sep= gives in another encoding than the mark says", () => {
+  const read = readCsv(bytesOf([0xef, 0xbb, 0xbf], windows1252("sep=§\r\na§b\r\n")));
+  expect(rowsOf(read)).toEqual([[1, "a", "b"]]);
+  expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 1 }]);
+});
+
 describe("rows as Excel numbers them", () => {
   test("a line break within quotes does not make a row", () => {
     expect(rowsOf(readCsv('norm;toelichting\r\nV01;"eerste\r\ntweede\nderde"\r\nV02;kort\r\n'))).toEqual([
@@ -198,6 +204,29 @@ describe("the encoding", () => {
     expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 1 }]);
   });
 
+  test("UTF-8 in the beginning and a Windows-1252 character much later is mixed", () => {
+    const read = readCsv(bytesOf("naam;b\nCafé;1\n", "x;2\n".repeat(10_000), windows1252("Zoë;3\n")));
+    expect(read.format.encoding).toBe("utf-8");
+    expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 10_003 }]);
+  });
+
+  test("half a pair of surrogates in UTF-8 is no character", () => {
+    const read = readCsv(bytesOf("naam;b\nCafé;1\nx", [0xed, 0xa0, 0x80], ";2\n"));
+    expect(read.rows.at(-1)!.cells).toEqual(["xí\u00a0€", "2"]);
+    expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 3 }]);
+  });
+
+  test.each(["é", "€", "😀"])("no %s of a long text is cut in two", (character) => {
+    for (const before of ["", "x", "xx", "xxx"]) {
+      const text = `a;b\n1;${before}${character.repeat(10_000)}\n`;
+      for (const file of [bytesOf(text), utf16(text, "le", true), utf16(text, "be", true)]) {
+        const read = readCsv(file);
+        expect(read.rows[1]!.cells[1]).toBe(`${before}${character.repeat(10_000)}`);
+        expect(read.problems).toEqual([]);
+      }
+    }
+  });
+
   test("half a character of UTF-16 is damage, with its row", () => {
     const whole = utf16("a;b\n1;2\n3;4\n", "le", true);
     const read = readCsv(whole.subarray(0, whole.length - 3));
@@ -288,6 +317,20 @@ describe("what would hurt is refused", () => {
       { code: "FILE_LINE_TOO_LONG", params: { row: 2, limit: 1_048_576 }, row: 2, fatal: true },
     ]);
     expect(readCsv(`a;b\n1;"${long}"\n2;3\n`).problems).toMatchObject([{ code: "FILE_LINE_TOO_LONG", row: 2 }]);
+  });
+
+  test("a line without end, long before the end of the file", () => {
+    const reader = createCsvReader(createRecorder(), defaultLimits);
+    const piece = bytesOf("x;".repeat(500_000));
+    expect([1, 2, 3].map(() => reader.write(piece)).at(-1)).toBe(false);
+  });
+
+  test("a long line costs time in proportion to its length", () => {
+    const begin = process.cpuUsage();
+    const read = readCsv(`a;b\n1;${"x".repeat(20_000_000)}\n`, { recordCharacters: 100_000_000 });
+    const { user, system } = process.cpuUsage(begin);
+    expect(read.rows[1]!.cells[1]).toHaveLength(20_000_000);
+    expect((user + system) / 1e6).toBeLessThan(3);
   });
 
   test("100 000 columns, with their number", () => {

@@ -8,6 +8,8 @@ export interface Part {
   /** Already packed; `size` and `crc` must then be given. */
   readonly packed?: Uint8Array;
   readonly size?: number;
+  /** What the directory says of its packed size. */
+  readonly packedSize?: number;
   readonly crc?: number;
   readonly stored?: boolean;
   readonly flags?: number;
@@ -18,8 +20,8 @@ export interface Part {
   readonly overlaps?: boolean;
 }
 
-/** A zip file of these parts. `zip64`: sizes and places stand in extra fields, as large-file writers do. */
-export function archive(parts: readonly Part[], options: { zip64?: boolean; comment?: string } = {}): Uint8Array {
+/** A zip file of these parts. `zip64`: all numbers, or only the places of the parts, stand in extra fields, as writers of large files do. */
+export function archive(parts: readonly Part[], options: { zip64?: "all" | "places"; comment?: string } = {}): Uint8Array {
   const local: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let at = 0;
@@ -45,8 +47,11 @@ export function archive(parts: readonly Part[], options: { zip64?: boolean; comm
       local.push(header, packed);
       at += header.length + packed.length;
     }
-    const large = options.zip64 ? bytesOf(u16(1, 24), u64(size, packed.length, place)) : new Uint8Array(0);
-    const numbers = options.zip64 ? u32(0xffffffff, 0xffffffff) : u32(packed.length, size);
+    const packedSize = part.packedSize ?? packed.length;
+    const all = options.zip64 === "all";
+    const fields = all ? [size, packedSize, place] : options.zip64 ? [place] : [];
+    const large = fields.length > 0 ? bytesOf(u16(1, 8 * fields.length), u64(...fields)) : new Uint8Array(0);
+    const numbers = all ? u32(0xffffffff, 0xffffffff) : u32(packedSize, size);
     central.push(
       bytesOf(u32(0x02014b50), u16(20, 20, flags, method, 0, 0), u32(crc), numbers, u16(name.length, large.length, 0, 0, 0), u32(0)),
       bytesOf(u32(options.zip64 ? 0xffffffff : place), name, large),

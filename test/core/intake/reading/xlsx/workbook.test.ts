@@ -122,7 +122,7 @@ describe("dates", () => {
 
 describe("rows and sheets", () => {
   test("rows keep their number; rows without anything in them do not come", () => {
-    const xml = `<row r="2">${textCell("A2", "norm")}${textCell("B2", "score")}</row><row r="3"><c r="A3" s="1"/></row><row r="5">${textCell("A5", " ")}</row><row r="1000000" hidden="1">${textCell("B1000000", "x")}</row>`;
+    const xml = `<row r="2">${textCell("A2", "norm")}${textCell("B2", "score")}</row><row r="3"><c r="A3" s="1"/></row><row r="5"><c r="A5" t="inlineStr"><is><t xml:space="preserve"> </t></is></c><c r="B5"><f>A1</f></c></row><row r="1000000" hidden="1">${textCell("B1000000", "x")}</row>`;
     expect(readRows(xml).rows.map(({ row, cells }) => [row, ...cells])).toEqual([
       [2, "norm", "score"],
       [1_000_000, "", "x"],
@@ -167,9 +167,11 @@ describe("rows and sheets", () => {
     const parts = workbookParts([{ name: "Blad1", xml: "" }]).map((part) => ({ ...part, name: part.name.replaceAll("/", "\\") }));
     const sheet = `<?xml version="1.0" encoding="UTF-16"?><x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>één</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`;
     parts[parts.length - 1] = { ...parts.at(-1)!, content: utf16(sheet, "le", true) };
-    const result = read(archive(parts, { zip64: true, comment: "gemaakt door een ander programma" }));
-    expect(result.problems).toEqual([]);
-    expect(result.rows).toMatchObject([{ row: 1, cells: ["één"] }]);
+    for (const zip64 of ["all", "places"] as const) {
+      const result = read(archive(parts, { zip64, comment: "gemaakt door een ander programma" }));
+      expect(result.problems).toEqual([]);
+      expect(result.rows).toMatchObject([{ row: 1, cells: ["één"] }]);
+    }
   });
 
   test("any texts in any places come back where they stood", () => {
@@ -299,6 +301,10 @@ describe("a file that is no sound workbook is refused with what it is", () => {
       { name: "b.xml", content: "x", localName: "a.xml", overlaps: true },
     ];
     expect(problemsOf(archive(workbookParts([sheet], { parts: shared })))).toMatchObject([{ code: "WORKBOOK_DAMAGED" }]);
+    const within = [{ name: "a.xml", content: "x", packedSize: 60 }];
+    expect(problemsOf(archive(workbookParts([sheet], { parts: within })))).toMatchObject([{ code: "WORKBOOK_DAMAGED" }]);
+    const beyond = [...workbookParts([sheet]), { name: "a.xml", content: "x", packedSize: 60 }];
+    expect(problemsOf(archive(beyond))).toEqual([{ code: "WORKBOOK_DAMAGED", part: "a.xml" }]);
   });
 
   test("a part that is used as two sheets", () => {
@@ -326,7 +332,7 @@ describe("a file that is no sound workbook is refused with what it is", () => {
     ["a cell that comes twice", '<row r="1"><c r="A1"/><c r="A1"/></row>'],
     ["a cell without a column", '<row r="1"><c r="1"/></row>'],
     ["a shared text that is not there", '<row r="1"><c r="A1" t="s"><v>7</v></c></row>'],
-    ["nesting without end", `<row r="1">${"<c>".repeat(200)}`],
+    ["nesting without end", `${"<a>".repeat(200)}${"</a>".repeat(200)}`],
   ])("%s", (_, xml) => {
     expect(problemsOf(archive(workbookParts([{ name: "Blad1", xml }])))).toEqual([
       { code: "WORKBOOK_DAMAGED", part: "xl/worksheets/sheet1.xml" },
@@ -392,6 +398,14 @@ describe("a file that is no sound workbook is refused with what it is", () => {
     expect(problemsOf(archive(workbookParts([sheet], { sharedStrings })), { sharedStrings: 100 })).toEqual([
       { code: "WORKBOOK_TOO_LARGE", limit: 100, what: "strings" },
     ]);
+  });
+
+  test.each([
+    ["an attribute", `<row a="${"x".repeat(3_000_000)}"/>`],
+    ["a comment", `<!--${"x".repeat(3_000_000)}-->`],
+    ["a formula", `<row><c><f>${"x".repeat(3_000_000)}</f></c></row>`],
+  ])("%s without end", (_, xml) => {
+    expect(problemsOf(archive(workbookParts([{ name: "Blad1", xml }])))).toMatchObject([{ code: "WORKBOOK_BOMB" }]);
   });
 
   test("more sheets than anyone reads", () => {
