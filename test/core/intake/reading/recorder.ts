@@ -42,6 +42,11 @@ export function readCsv(file: Uint8Array | string, limits: Partial<ReadingLimits
   return { ...recorder, format: reader.end() };
 }
 
+/** Each row as its number and its cells. */
+export const rowsOf = (read: Recorder) => read.rows.map(({ row, cells }) => [row, ...cells]);
+
+export const codesOf = (read: Recorder) => read.problems.map((problem) => problem.code);
+
 /** Windows-1252 bytes of a text; throws for what it cannot hold. */
 export function windows1252(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => {
