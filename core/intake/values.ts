@@ -57,9 +57,10 @@ export function scoreWordsOf(terms: Readonly<Record<string, string>> | undefined
 /** 1 ja, 0 nee */
 export const readYesNo = (text: string): 0 | 1 | undefined => yesNoWords.get(foldWord(text));
 
-/** Digits of a KvK number without spaces, dots and hyphens; undefined when something else stands in it. */
+/** Digits of a KvK number without spaces and without dots between groups (12.345.678); undefined when something else stands in it. */
 export function kvkDigits(text: string): string | undefined {
-  const digits = text.replace(/[\s.\u00A0-]/g, "");
+  const bare = text.replace(/[\s\u00A0]/g, "");
+  const digits = /^\d{1,3}(\.\d{2,3}){2,}$/.test(bare) ? bare.replaceAll(".", "") : bare;
   return /^\d+$/.test(digits) ? digits : undefined;
 }
 

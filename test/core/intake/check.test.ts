@@ -235,6 +235,13 @@ describe("the unit of acceptance", () => {
     expect(codesOf(checked)).toContain("FILE_UNCLOSED_QUOTE");
   });
 
+  test("is told apart from others of one day by the greater reference, in code-point order", () => {
+    const all = ["R-10", "R-2", "R-1"].flatMap((reference) => whole.map((row) => row.replace("R-1", reference)));
+    const { findings } = judged(long(...all));
+    expect(findings.map(placeOf)).toEqual(["G5", "G8"]);
+    expect(findings[0]?.params).toMatchObject({ references: ["R-1", "R-10", "R-2"], last: "R-2" });
+  });
+
   test("is a combined audit under each of its labels, and what an overlap carries is not missing", () => {
     const ksw = [whole[0], whole[1]].map((row) => `${row};labelcombinatie`);
     const nvvk = ["1.2", "2.3", "3.14"].map(

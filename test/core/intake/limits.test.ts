@@ -1,7 +1,8 @@
 /** Files that are too much: bounded in findings, memory and time, and never silently cut. */
 import { describe, expect, test } from "vitest";
+import { createMemo } from "../../../core/intake/cells.ts";
 import { createCheck } from "../../../core/intake/check.ts";
-import { MAX_PLACES_PER_CODE } from "../../../core/intake/types.ts";
+import { MAX_PLACES_PER_CODE, TEXT } from "../../../core/intake/types.ts";
 import { codesOf, context, noHistory } from "./deliver.ts";
 
 const HEADER = [
@@ -48,6 +49,16 @@ describe("thirty thousand different values", () => {
     expect(checked.groups.length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+});
+
+test("a column remembers a bounded number of values, and reads what it forgot again", () => {
+  let read = 0;
+  const memo = createMemo((raw: string) => ({ raw, times: ++read }));
+  for (let value = 0; value < 20_000; value++) memo.get(`waarde ${value}`, TEXT);
+  expect(memo.get("waarde 0", TEXT).times).toBe(1);
+  memo.get("nog een waarde", TEXT);
+  expect(memo.get("waarde 0", TEXT).times).toBe(20_002);
+  expect(memo.get("x".repeat(1_000), TEXT)).not.toBe(memo.get("x".repeat(1_000), TEXT));
 });
 
 test("more reports than memory is made for are refused with a finding", () => {

@@ -1,10 +1,11 @@
 /** Cells as Dutch spreadsheets write them. */
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../../core/calendar.ts";
+import { excelLostZero } from "../../../core/intake/checks/excel-lost-zero.ts";
 import { dateOfNorm, normsBehind } from "../../../core/intake/checks/excel-norm-as-date.ts";
 import { looksLikeFormula } from "../../../core/intake/checks/formula-like.ts";
 import { columnLetter, foldHeader } from "../../../core/intake/columns.ts";
-import { DATE, TEXT } from "../../../core/intake/types.ts";
+import { DATE, NUMBER, TEXT } from "../../../core/intake/types.ts";
 import { readDate, readDecimal, readKvk, readMunicipality, scoreWordsOf } from "../../../core/intake/values.ts";
 import { catalogue } from "../../fixtures/catalogue.ts";
 import { today } from "./deliver.ts";
@@ -52,8 +53,9 @@ describe("a KvK number", () => {
     ["1234", "00001234"],
   ])("%s is read as %s", (text, read) => expect(readKvk(text, catalogue)).toBe(read));
 
-  test.each(["123456", "123456789", "000012345678", "NL1234567", "1,23E+07", ""])("%s is not read", (text) =>
-    expect(readKvk(text, catalogue)).toBeUndefined(),
+  test.each(["123456", "123456789", "000012345678", "NL1234567", "1,23E+07", "2026-02-01", "01.02.2026", "1234567.8", ""])(
+    "%s is not read",
+    (text) => expect(readKvk(text, catalogue)).toBeUndefined(),
   );
 });
 
@@ -117,6 +119,36 @@ describe("a norm that Excel made a date", () => {
       ]),
     };
     expect(normsBehind({ day: 1, month: 2 }, framework as never)).toEqual(["1.2", "2.1"]);
+  });
+});
+
+describe("a norm that lost a zero in Excel", () => {
+  const framework = {
+    key: "X/basis/1",
+    norms: [{ code: "1.1" }, { code: "1.10" }, { code: "02" }],
+    normIndex: new Map([
+      ["1.1", 0],
+      ["1.10", 1],
+      ["02", 2],
+    ]),
+  };
+  const suggested = (text: string, kind: number) => {
+    const fired = excelLostZero.check({ column: "norm", raw: text, text, kind }, framework as never, {} as never);
+    return fired?.params?.["suggestions"];
+  };
+
+  test("is named where the code is no norm but one with zeros is", () => {
+    expect([suggested("2", TEXT), suggested("2", NUMBER), suggested("3", TEXT), suggested("V2", TEXT)]).toEqual([
+      ["02"],
+      ["02"],
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("is named too where a number cell can be two norms; as text it is what it says", () => {
+    expect(suggested("1.1", NUMBER)).toEqual(["1.1", "1.10"]);
+    expect([suggested("1.1", TEXT), suggested("1.10", TEXT), suggested("02", TEXT)]).toEqual([undefined, undefined, undefined]);
   });
 });
 
