@@ -2,21 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { betaCdf } from "../../../core/statistics/beta-cdf.ts";
 import { betaQuantile } from "../../../core/statistics/beta-quantile.ts";
+import { binomialCdf } from "../../../core/statistics/binomial-cdf.ts";
+import { chiSquareSf } from "../../../core/statistics/chi-square-sf.ts";
 import { logGamma } from "../../../core/statistics/log-gamma.ts";
+import { normalCdf } from "../../../core/statistics/normal-cdf.ts";
 import { normalQuantile } from "../../../core/statistics/normal-quantile.ts";
-import { expectClose, fixture } from "./fixtures.ts";
 
-const ours: Record<string, ((...args: number[]) => number) | undefined> = { betaCdf, betaQuantile, normalQuantile };
-const { cases, tolerance } = fixture<{ fn: string; args: number[] }, { value: number }>("distributions");
-const used = cases.filter(({ input }) => ours[input.fn]);
-
-test("the fixture has cases of every distribution function that is used", () => {
-  expect(new Set(used.map(({ input }) => input.fn))).toEqual(new Set(Object.keys(ours)));
-});
-
-test.each(used)("equals R: $input.fn $input.args", ({ input, expected }) => {
-  expectClose(ours[input.fn]!(...input.args), expected.value, tolerance);
-});
+const relative = (actual: number, expected: number): number => Math.abs(actual / expected - 1);
 
 describe("the beta distribution", () => {
   // The bounds only use shapes from 1. Below, a quantile can lie so near to 1 that no double is there to give it.
@@ -55,11 +47,83 @@ test("the gamma function is the factorial of one less", () => {
   expect(logGamma(0)).toBeNaN();
 });
 
-test("the normal quantile is odd around a half and open at both ends", () => {
-  fc.assert(
-    fc.property(fc.double({ min: 1e-9, max: 0.5, noNaN: true }), (p) => {
-      expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(p), 5);
-    }),
-  );
-  expect([normalQuantile(0), normalQuantile(1), normalQuantile(-0.1)]).toEqual([-Infinity, Infinity, Number.NaN]);
+describe("the normal distribution", () => {
+  test("its quantile is odd around a half and open at both ends", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-9, max: 0.5, noNaN: true }), (p) => {
+        expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(p), 5);
+      }),
+    );
+    expect([normalQuantile(0), normalQuantile(1), normalQuantile(-0.1)]).toEqual([-Infinity, Infinity, Number.NaN]);
+  });
+
+  test("its quantile undoes it, far into the tail", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -37, max: 0, noNaN: true }), (z) => {
+        expect(normalQuantile(normalCdf(z))).toBeCloseTo(z, 9);
+      }),
+    );
+  });
+
+  test("both sides of 0 are one", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -50, max: 50, noNaN: true }), (z) => {
+        expect(normalCdf(z) + normalCdf(-z)).toBeCloseTo(1, 14);
+      }),
+    );
+    expect([normalCdf(-Infinity), normalCdf(0), normalCdf(Infinity), normalCdf(Number.NaN)]).toEqual([0, 0.5, 1, Number.NaN]);
+  });
+});
+
+describe("the tail of the chi-square distribution", () => {
+  test("has a closed form for an even number of degrees of freedom", () => {
+    // e^(-x/2) · Σ_{k < df/2} (x/2)^k / k!
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 900, noNaN: true }), fc.integer({ min: 1, max: 15 }), (x, half) => {
+        let term = Math.exp(-x / 2);
+        let sum = term;
+        for (let k = 1; k < half; k++) {
+          term *= x / 2 / k;
+          sum += term;
+        }
+        expect(relative(chiSquareSf(x, 2 * half), sum)).toBeLessThan(1e-11);
+      }),
+    );
+  });
+
+  test("falls from 1 to 0 as x grows, and grows with the degrees of freedom", () => {
+    const x = fc.double({ min: 0, max: 2_000, noNaN: true });
+    fc.assert(
+      fc.property(x, x, fc.integer({ min: 1, max: 200 }), (x, y, df) => {
+        const [nearer, further] = [chiSquareSf(Math.min(x, y), df), chiSquareSf(Math.max(x, y), df)];
+        expect(0 <= further && further <= nearer + 1e-14 && nearer <= 1).toBe(true);
+        expect(chiSquareSf(x, df + 1)).toBeGreaterThanOrEqual(chiSquareSf(x, df) - 1e-14);
+      }),
+    );
+    expect([chiSquareSf(-1, 3), chiSquareSf(0, 3), chiSquareSf(Infinity, 3), chiSquareSf(1e9, 3)]).toEqual([1, 1, 0, 0]);
+    expect([chiSquareSf(1, 0), chiSquareSf(Number.NaN, 1)]).toEqual([Number.NaN, Number.NaN]);
+  });
+});
+
+describe("the binomial distribution", () => {
+  test("is the sum of its probabilities", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (n, k, p) => {
+        let term = (1 - p) ** n;
+        let sum = term;
+        for (let i = 1; i <= Math.min(k, n); i++) {
+          term *= ((n - i + 1) / i) * (p / (1 - p));
+          sum += term;
+        }
+        expect(relative(binomialCdf(k, n, p), sum)).toBeLessThan(1e-11);
+      }),
+    );
+  });
+
+  test("has nothing below 0 and everything at n", () => {
+    expect([binomialCdf(-1, 5, 0.3), binomialCdf(5, 5, 0.3), binomialCdf(0, 0, 0.3), binomialCdf(2, 5, 0), binomialCdf(2, 5, 1)]).toEqual([
+      0, 1, 1, 1, 0,
+    ]);
+    expect(binomialCdf(2, 5, 1.2)).toBeNaN();
+  });
 });

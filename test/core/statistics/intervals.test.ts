@@ -2,34 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowerBound, upperBound } from "../../../core/statistics/one-sided-bound.ts";
 import { wilsonInterval } from "../../../core/statistics/wilson-interval.ts";
-import { expectClose, expectPrinted, fixture, peerChecks } from "./fixtures.ts";
 
-type Seen = { x: number; n: number; conf: number };
-type Limits = [number, number] | null;
-
-const shares = fixture<Seen, { wilson: Limits; clopperPearson: Limits }>("proportion-interval");
-const bounds = fixture<Seen, { upper: number | null; lower: number | null }>("one-sided-bound");
 const seen = fc.integer({ min: 1, max: 2_000 }).chain((n) => fc.record({ n: fc.constant(n), x: fc.integer({ min: 0, max: n }) }));
 const confidences = fc.double({ min: 0.5, max: 0.999, noNaN: true });
-/** A two-sided exact interval is two one-sided bounds, each with half of the doubt. */
-const oneSided = (twoSided: number) => (1 + twoSided) / 2;
 
 describe("the Wilson interval", () => {
-  test.each(shares.cases)("equals R: $id", ({ input, expected }) => {
-    const interval = wilsonInterval(input.x, input.n, input.conf);
-    expectClose(interval ? interval.lower : null, expected.wilson?.[0] ?? null, shares.tolerance);
-    expectClose(interval ? interval.upper : null, expected.wilson?.[1] ?? null, shares.tolerance);
-  });
-
-  test.each(peerChecks((check) => check.method === "proportion-interval" && check.input.which !== "clopperPearson"))(
-    "equals what is printed: $id",
-    ({ input, expected, decimals }) => {
-      const interval = wilsonInterval(input.x, input.n, input.conf);
-      expectPrinted(interval?.lower, expected[0]!, decimals);
-      expectPrinted(interval?.upper, expected[1]!, decimals);
-    },
-  );
-
   test("says nothing without judgements", () => expect(wilsonInterval(0, 0)).toBeNull());
 
   test("is exactly 0 below nobody and exactly 1 above everybody", () => {
@@ -56,28 +33,6 @@ describe("the Wilson interval", () => {
 });
 
 describe("the exact one-sided bound", () => {
-  test.each(bounds.cases)("equals R: $id", ({ input, expected }) => {
-    expectClose(upperBound(input.x, input.n, input.conf), expected.upper, bounds.tolerance);
-    expectClose(lowerBound(input.x, input.n, input.conf), expected.lower, bounds.tolerance);
-  });
-
-  test.each(shares.cases)("makes the two-sided exact interval of R: $id", ({ input, expected }) => {
-    expectClose(lowerBound(input.x, input.n, oneSided(input.conf)), expected.clopperPearson?.[0] ?? null, shares.tolerance);
-    expectClose(upperBound(input.x, input.n, oneSided(input.conf)), expected.clopperPearson?.[1] ?? null, shares.tolerance);
-  });
-
-  test.each(peerChecks((check) => check.method === "one-sided-bound"))("equals what is printed: $id", ({ input, expected, decimals }) => {
-    expectPrinted(upperBound(input.x, input.n, input.conf), expected[0]!, decimals);
-  });
-
-  test.each(peerChecks((check) => check.input.which === "clopperPearson"))(
-    "equals what is printed: $id",
-    ({ input, expected, decimals }) => {
-      expectPrinted(lowerBound(input.x, input.n, oneSided(input.conf)), expected[0]!, decimals);
-      expectPrinted(upperBound(input.x, input.n, oneSided(input.conf)), expected[1]!, decimals);
-    },
-  );
-
   test("lies in [0, 1] beyond the share that was seen, and comes nearer with every organisation that agrees", () => {
     fc.assert(
       fc.property(seen, confidences, ({ x, n }, confidence) => {

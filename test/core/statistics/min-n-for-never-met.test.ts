@@ -2,14 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { minNForNeverMet } from "../../../core/statistics/min-n-for-never-met.ts";
 import { upperBound } from "../../../core/statistics/one-sided-bound.ts";
-import { expectClose, fixture } from "./fixtures.ts";
-
-const { cases, tolerance } = fixture<{ x: number; pMax: number; conf: number }, { n: number; upperAtN: number }>("min-n-for-never-met");
-
-test.each(cases)("equals a search with R: $id", ({ input, expected }) => {
-  expect(minNForNeverMet(input.pMax, input.conf, input.x)).toBe(expected.n);
-  expectClose(upperBound(input.x, expected.n, input.conf), expected.upperAtN, tolerance);
-});
 
 test("is enough, and one organisation fewer is not", () => {
   fc.assert(
