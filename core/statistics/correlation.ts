@@ -4,7 +4,7 @@
  *   r = Σ (x - x̄)(y - ȳ) / √ Σ (x - x̄)² Σ (y - ȳ)²
  *
  * Any finite numbers; the result lies in [-1, 1]. Reference: Pearson (1895). Edge cases: fewer than 2 places, or a vector without
- * variation, gives null.
+ * variation (or with less than a double can square), gives null.
  */
 export function correlation(x: ArrayLike<number>, y: ArrayLike<number>, n = x.length): number | null {
   if (!varies(x, n) || !varies(y, n)) return null;
@@ -20,7 +20,8 @@ export function correlation(x: ArrayLike<number>, y: ArrayLike<number>, n = x.le
     xy += dx * dy;
     yy += dy * dy;
   }
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+  const spread = Math.sqrt(xx) * Math.sqrt(yy);
+  return spread === 0 ? null : Math.max(-1, Math.min(1, xy / spread));
 }
 
 /** Compared as they are: a mean may be off by a last digit, which would make something of equal numbers. */

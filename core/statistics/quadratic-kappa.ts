@@ -44,7 +44,7 @@ export function quadraticKappa(counts: ArrayLike<number>, offset = 0, levels = 3
   const n = same + higher + lower;
   const described = { n, same, higher, lower, agreement: n === 0 ? null : same / n };
 
-  // Whole numbers as long as possible: n² times D and E.
+  // n² D and n² E, and n times the mean distances: whole numbers as long as possible, so that 0 is 0.
   let seen = 0;
   let expected = 0;
   const fromFirst = new Float64Array(levels);
@@ -54,18 +54,17 @@ export function quadraticKappa(counts: ArrayLike<number>, offset = 0, levels = 3
       const distance = (i - j) ** 2;
       seen += n * distance * counts[offset + i * levels + j]!;
       expected += distance * first[i]! * second[j]!;
-      fromFirst[i]! += (distance * second[j]!) / n;
-      fromSecond[j]! += (distance * first[i]!) / n;
+      fromFirst[i]! += distance * second[j]!;
+      fromSecond[j]! += distance * first[i]!;
     }
   }
-  if (!(expected > 0)) return { ...described, kappa: null, standardError: null };
+  if (expected === 0) return { ...described, kappa: null, standardError: null };
   const ratio = seen / expected;
-  const scale = (n * n) / expected;
   let sum = 0;
   for (let i = 0; i < levels; i++) {
     for (let j = 0; j < levels; j++) {
-      const h = scale * ((i - j) ** 2 - ratio * (fromFirst[i]! + fromSecond[j]!));
-      sum += counts[offset + i * levels + j]! * (h + ratio) ** 2;
+      const deviation = n * n * (i - j) ** 2 - ratio * (n * (fromFirst[i]! + fromSecond[j]!) - expected);
+      sum += counts[offset + i * levels + j]! * (deviation / expected) ** 2;
     }
   }
   return { ...described, kappa: 1 - ratio, standardError: Math.sqrt(sum) / n };
