@@ -50,7 +50,10 @@ describe("killed at any moment and started again", () => {
 
   function start(name: string, env: Record<string, string> = {}): Promise<{ code: number | null; signal: string | null; output: string }> {
     // The first run builds the program; the others start what it built.
-    const program = name === "whole" ? [join(root, "scripts", "run.mjs"), "local/main.ts"] : [join(root, ".build", "run", "local-main", "local-main.mjs")];
+    const program =
+      name === "whole"
+        ? [join(root, "scripts", "run.mjs"), "local/main.ts"]
+        : [join(root, ".build", "run", "local-main", "local-main.mjs")];
     const args = ["--import", preload, ...program, "--once", "--in", join(folder, "in")];
     args.push("--out", join(folder, name, "out"), "--state", join(folder, name, "state"));
     args.push("--normenkader", join(folder, "normenkader"), "--reference-date", "2026-01-01");

@@ -10,11 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 const data = process.env["REAL_DATA"] ?? join(root, "..", "shared", "real");
-const source = (name: string) =>
-  readFileSync(join(data, name), "utf8")
-    .split(/\r?\n/)
-    .filter(Boolean)
-    .slice(1);
+const source = (name: string) => readFileSync(join(data, name), "utf8").split(/\r?\n/).filter(Boolean).slice(1);
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
 const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -39,7 +35,17 @@ describe("real supervision data", () => {
     if (!existsSync(data)) throw new Error(`there is no real data in ${data}: set REAL_DATA to its folder`);
     folder = mkdtempSync(join(tmpdir(), "normenmonitor-real-"));
     expect(run(join(data, "make-deliveries.mjs"), folder).status).toBe(0);
-    const once = run("scripts/run.mjs", "local/main.ts", "--once", "--in", join(folder, "deliveries"), "--out", join(folder, "out"), "--normenkader", join(folder, "normenkader"));
+    const once = run(
+      "scripts/run.mjs",
+      "local/main.ts",
+      "--once",
+      "--in",
+      join(folder, "deliveries"),
+      "--out",
+      join(folder, "out"),
+      "--normenkader",
+      join(folder, "normenkader"),
+    );
     expect(once.stderr).toBe("");
     expect(once.status).toBe(0);
     rows = json(join(folder, "out", "norm-figures.json"));
@@ -98,7 +104,13 @@ describe("real supervision data", () => {
   });
 
   it("reads the file that is no delivery without harm, and refuses it in words that a person understands", () => {
-    const check = run("scripts/run.mjs", "local/check-file.ts", join(data, "onderwijsinspectie-toezichtkaarten-2012.csv"), "--body", "ciio");
+    const check = run(
+      "scripts/run.mjs",
+      "local/check-file.ts",
+      join(data, "onderwijsinspectie-toezichtkaarten-2012.csv"),
+      "--body",
+      "ciio",
+    );
     expect(check.status).toBe(3);
     expect(check.stdout).toContain("Niet aangenomen. Er is niets verwerkt.");
     expect(check.stdout).toContain("kolomkoppen");

@@ -11,7 +11,13 @@ const texts = readdirSync(folder)
 /** Error names that Lambda (its service, sandbox and runtime), SNS and Step Functions themselves give. */
 const isAws = (name: string): boolean => /^(Lambda|Runtime|Sandbox|SNS|States)\./.test(name);
 
-const named = new Set(texts.flatMap((text) => [...text.matchAll(/"ErrorEquals": \[([^\]]*)\]/g)].flatMap((match) => [...(match[1] ?? "").matchAll(/"([^"]+)"/g)].map((name) => name[1] ?? ""))));
+const named = new Set(
+  texts.flatMap((text) =>
+    [...text.matchAll(/"ErrorEquals": \[([^\]]*)\]/g)].flatMap((match) =>
+      [...(match[1] ?? "").matchAll(/"([^"]+)"/g)].map((name) => name[1] ?? ""),
+    ),
+  ),
+);
 
 /** A person has to look at these: retrying would not help, so no state machine names them. */
 const neverRetried = ["BrokenInvariant", "InvalidCatalogue"];
