@@ -57,23 +57,29 @@ export function reportRegister(table: Table): ReportRegister {
 
   /** Writes the record on condition of the revision that was checked. Gives the record as it stands when this delivery wrote it. */
   async function revise(change: ReportChange): Promise<ReportItem> {
+    // Most reports are new: they need no look at what is there, as the condition says whether something is.
+    const first = change.knownRevision === 0 && change.packed ? revised(change, undefined) : undefined;
+    if (first && (await putRecord(first, 0))) return first;
     const before = await record(change);
     if (before?.history.some((line) => line.delivery === change.delivery)) return before;
     if ((before?.revision ?? 0) !== change.knownRevision) throw stale(change);
     const item = revised(change, before);
-    const isOurs = await held(
+    if (!(await putRecord(item, change.knownRevision))) throw stale(change);
+    return item;
+  }
+
+  /** False when the table holds another revision than the known one. */
+  const putRecord = (item: ReportItem, known: number): Promise<boolean> =>
+    held(
       client.send(
         new PutCommand({
           TableName,
           Item: item,
           ConditionExpression: "attribute_not_exists(pk) OR revision = :known",
-          ExpressionAttributeValues: { ":known": change.knownRevision },
+          ExpressionAttributeValues: { ":known": known },
         }),
       ),
     );
-    if (!isOurs) throw stale(change);
-    return item;
-  }
 
   async function putPacked(at: ItemKey, item: Omit<PackedItem, keyof ItemKey>): Promise<void> {
     await held(
