@@ -4,7 +4,7 @@
  * Prints per method how many cases pass and fail and what was compared; methods that the product does not use are named. Exit 0 all
  * right, 1 when a case fails, 2 for wrong use or a folder without reference values.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "./fixtures/compare.ts";
 import { type Fixture, type Outcome, type PrintedValues, runFixture, runPrintedValues } from "./fixtures/run.ts";
@@ -14,6 +14,10 @@ process.exitCode = main(process.argv.slice(2));
 function main([folder, ...others]: readonly string[]): 0 | 1 | 2 {
   if (!folder || others.length > 0) {
     console.error("usage: npm run fixtures -- FOLDER");
+    return 2;
+  }
+  if (!existsSync(folder)) {
+    console.error(`no folder ${folder}`);
     return 2;
   }
   const outcomes = jsonFiles(folder).flatMap(outcomesOf);
