@@ -8,6 +8,10 @@ import { type SheetContent, writeWorkbook } from "../workbook/write.ts";
 import { type CubeOrigin, cube } from "./cube.ts";
 import { normFigureRow, normFiguresCsv, normFiguresJson, normFiguresSheet } from "./norm-figure-rows.ts";
 import { type NormFigure, normFigures } from "./norm-figures.ts";
+import { signalsJson } from "./signals-json.ts";
+import { viewFigureRow, viewFiguresCsv, viewFiguresJson, viewFiguresSheet } from "./view-figure-rows.ts";
+import { type JudgedView, judgedViews } from "./view-figures.ts";
+import { viewTestsJson } from "./view-tests-json.ts";
 
 export interface PublicationMeta extends CubeOrigin {
   /** `jjjj-mm-dd` */
@@ -21,8 +25,9 @@ export interface PublishedFile {
 }
 
 /**
- * The files that are published: `norm-figures.csv`, `.xlsx`, `.json` (the same rows) and `cube.json` (what the dashboard reads). The
- * same scores, catalogue and `meta` give the same bytes; run and moment are only in the cube.
+ * The files that are published: `norm-figures` and `view-figures`, each as `.csv`, `.xlsx` and `.json` (the same rows); `signals.json`, the
+ * signals of the views; `view-tests.json`, all that was looked at for them; and `cube.json` (what the dashboard reads). The same
+ * scores, catalogue and `meta` give the same bytes; run and moment are only in the cube.
  *
  * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
  */
@@ -32,11 +37,23 @@ export function publishedFiles(scores: ShardScores, catalogue: Catalogue, meta: 
   }
   const figures = normFigures(scores, catalogue);
   const rows = figures.map(normFigureRow);
-  const sheets = [normFiguresSheet(rows), signalSheet(figures), accountSheet(catalogue, meta)];
+  const sheets = [normFiguresSheet(rows), signalSheet(figures), accountSheet(accountOfAll(catalogue, meta))];
+  const views = judgedViews(scores, catalogue, parseIsoDay(meta.referenceDate)!);
+  const viewRows = views.flatMap((view) => view.figures.map(viewFigureRow));
+  const viewSheets = [
+    viewFiguresSheet(viewRows),
+    viewSignalSheet(views),
+    accountSheet([...accountOfViews, ...accountOfAll(catalogue, meta)]),
+  ];
   return [
     { name: "norm-figures.csv", contentType: "text/csv; charset=utf-8", content: normFiguresCsv(rows) },
     { name: "norm-figures.xlsx", contentType: XLSX, content: writeWorkbook(sheets) },
     { name: "norm-figures.json", contentType: "application/json", content: normFiguresJson(rows) },
+    { name: "view-figures.csv", contentType: "text/csv; charset=utf-8", content: viewFiguresCsv(viewRows) },
+    { name: "view-figures.xlsx", contentType: XLSX, content: writeWorkbook(viewSheets) },
+    { name: "view-figures.json", contentType: "application/json", content: viewFiguresJson(viewRows) },
+    { name: "signals.json", contentType: "application/json", content: signalsJson(views) },
+    { name: "view-tests.json", contentType: "application/json", content: viewTestsJson(views) },
     { name: "cube.json", contentType: "application/json", content: JSON.stringify(cube(scores, catalogue, figures, meta)) },
   ];
 }
@@ -67,25 +84,72 @@ const signalSheet = (figures: readonly NormFigure[]): SheetContent => ({
   ),
 });
 
-/** What a reader must know before he quotes a figure. */
-const accountSheet = (catalogue: Catalogue, { referenceDate }: PublicationMeta): SheetContent => ({
+const viewSignalSheet = (views: readonly JudgedView[]): SheetContent => ({
+  name: "Signalen",
+  columns: [
+    { header: "beeld", format: "text", width: 22 },
+    { header: "norm", format: "text" },
+    { header: "titel", format: "text", width: 60, wrap: true },
+    { header: "signaal", format: "text", width: 22 },
+    { header: "stand", format: "text", width: 12 },
+    { header: "sinds", format: "text", width: 12 },
+    { header: "toelichting", format: "text", width: 100, wrap: true },
+  ],
+  rows: views.flatMap(({ view, figures }) =>
+    figures.flatMap(({ norm, signals }) =>
+      signals.map(({ signal, status, since }) => [
+        view.id,
+        norm.code,
+        norm.title,
+        signal.code,
+        status,
+        dutchDay(parseIsoDay(since)!),
+        sentenceOf(signal).nl,
+      ]),
+    ),
+  ),
+});
+
+/** What a reader must know before he quotes a figure: subject and explanation. */
+const accountSheet = (rows: readonly (readonly [string, string])[]): SheetContent => ({
   name: "Verantwoording",
   columns: [
     { header: "onderwerp", format: "text", width: 24 },
     { header: "toelichting", format: "text", width: 110, wrap: true },
   ],
-  rows: [
-    ["Peildatum", dutchDay(parseIsoDay(referenceDate)!)],
-    [
-      "Wat er geteld is",
-      "Elke organisatie telt één keer, met haar laatste eerste toets of hertoets tot en met de peildatum. Een latere tussentijdse toets of vervolgtoets vervangt het oordeel over de normen die daarin beoordeeld zijn.",
-    ],
-    ["Beoordeeld (n)", "voldoet + voldoet deels + voldoet niet. Niet van toepassing en niet beoordeeld tellen niet mee in het aandeel."],
-    ["Onder- en bovengrens", "95%-interval van het aandeel dat voldoet (Wilson)."],
-    ["Signalen", `Regels ${RULES_VERSION}. Een signaal is een reden voor een gesprek, geen oordeel.`],
-    [
-      "Normenkaders",
-      `Versie ${catalogue.version.slice(0, 12)}${catalogue.frameworks.some(({ illustrative }) => illustrative) ? "; voorbeeldcatalogus, geen officiële normtekst" : ""}.`,
-    ],
-  ],
+  rows: rows.map((row) => [...row]),
 });
+
+const accountOfAll = (catalogue: Catalogue, { referenceDate }: PublicationMeta): (readonly [string, string])[] => [
+  ["Peildatum", dutchDay(parseIsoDay(referenceDate)!)],
+  [
+    "Wat er geteld is",
+    "Elke organisatie telt één keer, met haar laatste eerste toets of hertoets tot en met de peildatum. Een latere tussentijdse toets of vervolgtoets vervangt het oordeel over de normen die daarin beoordeeld zijn.",
+  ],
+  ["Beoordeeld (n)", "voldoet + voldoet deels + voldoet niet. Niet van toepassing en niet beoordeeld tellen niet mee in het aandeel."],
+  ["Onder- en bovengrens", "95%-interval van het aandeel dat voldoet (Wilson)."],
+  ["Signalen", `Regels ${RULES_VERSION}. Een signaal is een reden voor een gesprek, geen oordeel.`],
+  [
+    "Normenkaders",
+    `Versie ${catalogue.version.slice(0, 12)}${catalogue.frameworks.some(({ illustrative }) => illustrative) ? "; voorbeeldcatalogus, geen officiële normtekst" : ""}.`,
+  ],
+];
+
+const accountOfViews: readonly (readonly [string, string])[] = [
+  [
+    "Beeld",
+    "Label, variant (* is alle varianten samen) en versies van het normenkader. Een norm loopt door over versies die hem ongewijzigd overnamen, en over varianten met dezelfde norm onder dezelfde code; hij staat onder zijn nieuwste code.",
+  ],
+  [
+    "Vervallen",
+    "De norm staat niet meer in het geldende normenkader. De cijfers blijven staan; er wordt niet meer op verschillen getoetst.",
+  ],
+  [
+    "Stand",
+    "nieuw: op de peildatum een jaar eerder was het signaal er niet. bevestigd: toen was het er ook. aanhoudend: in twee opeenvolgende perioden voldeed niemand.",
+  ],
+  [
+    "Geen signaal",
+    "Dat betekent niet dat er geen verschil is: het kan te klein zijn, of er zijn nog te weinig toetsen. Per norm staat dat in view-tests.json.",
+  ],
+];

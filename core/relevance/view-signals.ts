@@ -69,22 +69,38 @@ export function viewSignals(
   }
   return {
     analysis,
-    signals: [...found].map(([key, { norm, found: { signal, about } }]) => ({
-      norm,
-      signal,
-      about,
-      status: statusOf(signal, before.has(key)),
-      since: isoDay(since.get(key)!),
-    })),
-    gone: [...before]
-      .filter(([key]) => !found.has(key))
-      .map(([, { norm, found: { signal, about } }]) => ({
+    signals: [...found].map(
+      ([
+        key,
+        {
+          norm,
+          found: { signal, about },
+        },
+      ]) => ({
         norm,
         signal,
         about,
-        lastSeen: isoDay(yearsBefore(day, 1)),
-        withdrawn: analysis.withdrawn[norm]!,
-      })),
+        status: statusOf(signal, before.has(key)),
+        since: isoDay(since.get(key)!),
+      }),
+    ),
+    gone: [...before]
+      .filter(([key]) => !found.has(key))
+      .map(
+        ([
+          ,
+          {
+            norm,
+            found: { signal, about },
+          },
+        ]) => ({
+          norm,
+          signal,
+          about,
+          lastSeen: isoDay(yearsBefore(day, 1)),
+          withdrawn: analysis.withdrawn[norm]!,
+        }),
+      ),
   };
 }
 

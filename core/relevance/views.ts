@@ -35,9 +35,7 @@ export function publishedViews(catalogue: Catalogue): readonly View[] {
 
 /** The view of a label over all framework versions of one variant, or (null) of all its variants. */
 export function viewOf(catalogue: Catalogue, label: string, variant: string | null): View {
-  const frameworks = inOrderOfValidity(
-    ofLabel(catalogue, label).filter((framework) => variant === null || framework.variant === variant),
-  );
+  const frameworks = inOrderOfValidity(ofLabel(catalogue, label).filter((framework) => variant === null || framework.variant === variant));
   return {
     id: `${label}/${variant ?? "*"}/${frameworks[0]?.version ?? ""}..${frameworks.at(-1)?.version ?? ""}`,
     label,

@@ -60,9 +60,7 @@ export function bodyScreen(matrix: ViewMatrix, rows: Uint32Array, bands: Uint8Ar
     for (const body of bodies) outcomes.push(bodyTest(body, bodies.length, n, buffers, needed.scoresPerSide));
   }
   const tested = withQ(outcomes);
-  return Array.from({ length: width }, (_, norm) =>
-    bodies.map((body, i) => ({ body, outcome: tested[norm * bodies.length + i]! })),
-  );
+  return Array.from({ length: width }, (_, norm) => bodies.map((body, i) => ({ body, outcome: tested[norm * bodies.length + i]! })));
 }
 
 interface Buffers {

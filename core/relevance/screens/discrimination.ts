@@ -38,7 +38,8 @@ export function discriminationScreen(
     if (judged === 0) return notYet({ because: "nothingJudged" });
     if (n < needed.organisations) return notYet({ because: "tooFewOrganisations", n, needed: needed.organisations });
     const largestShare = Math.max(...counts) / judged;
-    if (largestShare > needed.oneScoreAtMost) return notYet({ because: "almostAllOneScore", share: largestShare, atMost: needed.oneScoreAtMost });
+    if (largestShare > needed.oneScoreAtMost)
+      return notYet({ because: "almostAllOneScore", share: largestShare, atMost: needed.oneScoreAtMost });
     // Two-sided at 2 × confidence - 1: its upper end is the one-sided bound.
     const interval = correlation === null ? null : correlationInterval(correlation, n, 2 * needed.confidence - 1);
     if (correlation === null || !interval) return notYet({ because: "noVariation" });

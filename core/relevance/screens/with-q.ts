@@ -10,7 +10,7 @@ export interface Tested {
 export type WithQ<Test extends Tested> = Test & {
   /** Benjamini-Hochberg over all tests of one kind in one view that could be made. */
   readonly q: number;
-}
+};
 
 /** Gives every test of a family its q-value; tests that could not be made do not count in m. */
 export function withQ<Test extends Tested>(outcomes: readonly Outcome<Test>[]): Outcome<WithQ<Test>>[] {

@@ -11,9 +11,7 @@ export const countsOfView: SignalRule = {
   find(analysis, norm) {
     const evidence = analysis.evidence(norm);
     const withCourse = (signal: Signal): Signal =>
-      signal.code === "NOOIT_GEHAALD"
-        ? { code: signal.code, evidence: { ...signal.evidence, course: analysis.courses()[norm]! } }
-        : signal;
+      signal.code === "NOOIT_GEHAALD" ? { code: signal.code, evidence: { ...signal.evidence, course: analysis.courses()[norm]! } } : signal;
     const almost = [almostNever(evidence, analysis.thresholds), almostAlways(evidence, analysis.thresholds)];
     return [...countSignals(evidence, analysis.thresholds).map(withCourse), ...almost.filter((signal) => signal !== undefined)].map(
       aboutTheNorm,

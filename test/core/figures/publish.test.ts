@@ -17,11 +17,16 @@ const published = publishedFiles(scores, catalogue, meta);
 const content = (name: string) => published.find((file) => file.name === name)!.content;
 
 describe("the published files", () => {
-  test("are the figures in three forms and the cube", () => {
+  test("are the figures of frameworks and of views in three forms, the signals, what was looked at for them, and the cube", () => {
     expect(published.map(({ name, contentType }) => [name, contentType])).toEqual([
       ["norm-figures.csv", "text/csv; charset=utf-8"],
       ["norm-figures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
       ["norm-figures.json", "application/json"],
+      ["view-figures.csv", "text/csv; charset=utf-8"],
+      ["view-figures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+      ["view-figures.json", "application/json"],
+      ["signals.json", "application/json"],
+      ["view-tests.json", "application/json"],
       ["cube.json", "application/json"],
     ]);
   });
