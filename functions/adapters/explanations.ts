@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DeliveryNumber } from "../../core/ids.ts";
@@ -6,8 +6,8 @@ import type { Explanation } from "../../core/intake/types.ts";
 import { explanationsKey, REPORTS_PER_PART } from "../../core/intake/work.ts";
 import type { ObjectStore } from "../../core/ports.ts";
 
-/** Up to this many characters wait in memory; then they go to a file per part. */
-const IN_MEMORY = 8 * 1024 * 1024;
+/** Up to this many bytes wait in memory, some 30 000 texts; then they go to a file per part. */
+const IN_MEMORY = 4 * 1024 * 1024;
 
 export interface ExplanationsBuffer {
   add(report: number, explanation: Explanation): void;
@@ -16,34 +16,68 @@ export interface ExplanationsBuffer {
   discard(): void;
 }
 
-/** Keeps the free texts of a delivery by part of its reports while the file is read, in memory or on disk. */
+/** Lines of one part that stand together in memory. */
+interface Run {
+  readonly part: number;
+  readonly start: number;
+  end: number;
+}
+
+/**
+ * Keeps the free texts of a delivery by part of its reports while the file is read, in memory or on disk. Lines are written out as bytes at
+ * once, into one piece of memory: half a million strings that wait would cost a hundred megabytes.
+ */
 export function bufferExplanations(limit: number = IN_MEMORY): ExplanationsBuffer {
-  const parts = new Map<number, string>();
-  const seen = new Set<number>();
-  let waiting = 0;
+  let memory = Buffer.allocUnsafe(limit);
+  let runs: Run[] = [];
+  let used = 0;
   let folder: string | undefined;
+  const seen = new Set<number>();
+  const onDisk = new Set<number>();
 
   const path = (part: number) => join(folder ?? "", `${part}.ndjson`);
-  const flush = () => {
+
+  /** A body may sort its rows by norm: then every part is in every piece of memory. */
+  function inMemory(): Map<number, Uint8Array[]> {
+    const parts = new Map<number, Uint8Array[]>();
+    for (const { part, start, end } of runs) {
+      const pieces = parts.get(part);
+      if (pieces) pieces.push(memory.subarray(start, end));
+      else parts.set(part, [memory.subarray(start, end)]);
+    }
+    return parts;
+  }
+
+  function flush(): void {
     folder ??= mkdtempSync(join(tmpdir(), "normenmonitor-"));
-    for (const [part, text] of parts) appendFileSync(path(part), text);
-    parts.clear();
-    waiting = 0;
-  };
+    for (const [part, pieces] of inMemory()) {
+      appendFileSync(path(part), Buffer.concat(pieces));
+      onDisk.add(part);
+    }
+    runs = [];
+    used = 0;
+  }
 
   return {
     add(report, explanation) {
       const part = Math.floor(report / REPORTS_PER_PART);
-      const line = `${JSON.stringify([report, explanation])}\n`;
+      const line = `[${report},${JSON.stringify(explanation)}]\n`;
+      // UTF-8 has at most three bytes for a UTF-16 unit.
+      const most = 3 * line.length;
+      if (used + most > memory.length) flush();
+      if (most > memory.length) memory = Buffer.allocUnsafe(most);
+      const start = used;
+      used += memory.write(line, used);
       seen.add(part);
-      parts.set(part, (parts.get(part) ?? "") + line);
-      waiting += line.length;
-      if (waiting > limit) flush();
+      const last = runs.at(-1);
+      if (last?.part === part) last.end = used;
+      else runs.push({ part, start, end: used });
     },
     async save(work, number) {
+      const waiting = inMemory();
       for (const part of seen) {
-        const onDisk = folder !== undefined && existsSync(path(part)) ? readFileSync(path(part), "utf8") : "";
-        await work.write(explanationsKey(number, part), onDisk + (parts.get(part) ?? ""), "application/x-ndjson");
+        const before = onDisk.has(part) ? [readFileSync(path(part))] : [];
+        await work.write(explanationsKey(number, part), Buffer.concat([...before, ...(waiting.get(part) ?? [])]), "application/x-ndjson");
       }
     },
     discard() {
