@@ -2,6 +2,7 @@ import { InvalidCatalogue } from "../core/faults.ts";
 import { readArguments, usage, WrongUse } from "./arguments.ts";
 import { runOnce } from "./once.ts";
 import { serve } from "./serve.ts";
+import { StateInUse } from "./state-folder.ts";
 
 const root = process.env["NORMENMONITOR_ROOT"] ?? process.cwd();
 
@@ -15,6 +16,10 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof WrongUse) {
       console.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (error instanceof StateInUse) {
+      console.error(error.message);
       return 2;
     }
     if (error instanceof InvalidCatalogue) {

@@ -13,6 +13,7 @@ import { reportRegister } from "../functions/adapters/table/report-register.ts";
 import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
 import { startObjectStore } from "./object-store/server.ts";
+import { holdStateFolder } from "./state-folder.ts";
 import { startTable } from "./table/server.ts";
 import { createTasks, type Tasks } from "./tasks.ts";
 import { startWorkflowEndpoint } from "./workflows/endpoint.ts";
@@ -51,8 +52,12 @@ export interface StackOptions {
   readonly retryScale?: number;
 }
 
-/** Starts the stand-ins on free ports of the loopback address and points the environment of this process to them. */
+/**
+ * Starts the stand-ins on free ports of the loopback address and points the environment of this process to them. Throws `StateInUse`
+ * when another process works in the same folder.
+ */
 export async function startStack({ state, root, onMessage, retryScale, tasks = createTasks() }: StackOptions): Promise<Stack> {
+  const hold = await holdStateFolder(state);
   const objects = await startObjectStore({ folder: join(state, "objects") });
   const table = await startTable({ folder: join(state, "table") });
   pointEnvironment(objects.url, table.url);
@@ -87,6 +92,7 @@ export async function startStack({ state, root, onMessage, retryScale, tasks = c
       opened.client.destroy();
       await objects.close();
       await table.close();
+      await hold.release();
     },
   };
 }
