@@ -7,7 +7,7 @@ import type { Day } from "./calendar.ts";
 import type { Catalogue } from "./catalogue/types.ts";
 import type { BodyCode, DeliveryNumber, OrganisationId, Sha256 } from "./ids.ts";
 import type { DeliveryStatus, FindingGroup, KnownReport, ReportOutcome } from "./intake/types.ts";
-import type { PackedReport } from "./scoring/types.ts";
+import type { PackedReport, PackedTrend } from "./scoring/types.ts";
 
 /** A file that arrived: one version of one key. The same version always is the same arrival. */
 export interface Arrival {
@@ -84,8 +84,10 @@ export interface ReportChange extends ReportKey {
   readonly knownRevision: number;
   readonly state: "active" | "withdrawn";
   readonly contentHash: string;
-  /** Absent when withdrawn. */
+  /** Absent when withdrawn, and when the delivery brought trends alone: then the scores stay as they are. */
   readonly packed?: PackedReport;
+  /** Where `packed` is absent and the report active: the trends that replace those it had. Else those of `packed` count. */
+  readonly trends?: readonly PackedTrend[];
   readonly outcome: "new" | "replaced" | "withdrawn";
   readonly delivery: DeliveryNumber;
   /** ISO 8601 */

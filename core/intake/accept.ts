@@ -1,5 +1,6 @@
 import type { BodyCode, DeliveryNumber } from "../ids.ts";
 import type { ObjectStore, ReportRegister, ScoringRegister } from "../ports.ts";
+import { packTrends } from "./pack.ts";
 import type { Explanation, JudgedReport } from "./types.ts";
 import { REPORTS_PER_PART, readChecked, readExplanations } from "./work.ts";
 
@@ -67,6 +68,7 @@ async function acceptReport(
     state: report.outcome === "withdrawn" ? "withdrawn" : "active",
     contentHash: report.contentHash,
     packed: report.packed,
+    trends: packTrends(report.trends),
     outcome: report.outcome,
     delivery,
     receivedAt,

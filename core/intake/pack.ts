@@ -3,7 +3,8 @@ import { organisationOf } from "../catalogue/organisations.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { BodyCode } from "../ids.ts";
 import { OUT_OF_SCOPE, SCORE_CHARS } from "../judgement.ts";
-import type { AuditForm, AuditKind, PackedReport, SectorInformation } from "../scoring/types.ts";
+import { compareCodePoints } from "../scoring/code-points.ts";
+import type { AuditForm, AuditKind, PackedReport, PackedTrend, SectorInformation } from "../scoring/types.ts";
 import { type Draft, numberIn, textIn } from "./draft.ts";
 import type { ReportedTrend } from "./types.ts";
 import { lowest, NOTHING, type Vector, valueAt } from "./vectors.ts";
@@ -31,7 +32,14 @@ export function pack(report: Draft, body: BodyCode, catalogue: Catalogue): Packe
     ...(report.improvement ? { improvement: written(norms, improvementChars, (norm) => valueAt(report.improvement, norm)) } : {}),
     ...(report.disciplines ? { disciplines: disciplinesOf(report.disciplines, norms) } : {}),
     ...(sector ? { sector } : {}),
+    ...(report.trends.length > 0 ? { trends: packTrends(report.trends) } : {}),
   };
+}
+
+/** Without their texts, each once and in a fixed order: what the figures count. */
+export function packTrends(trends: readonly ReportedTrend[]): readonly PackedTrend[] {
+  const distinct = new Map(trends.map(({ theme, direction }) => [`${theme}\n${direction}`, { theme, direction }]));
+  return [...distinct].sort(([a], [b]) => compareCodePoints(a, b)).map(([, trend]) => trend);
 }
 
 const HALF = 32;

@@ -1,7 +1,7 @@
 /** The words of intake: a file is read into cells, cells are checked into findings and reports, reports get a verdict. */
 import type { Day } from "../calendar.ts";
 import type { BodyCode, FrameworkKey, OrganisationId } from "../ids.ts";
-import type { PackedReport } from "../scoring/types.ts";
+import type { PackedReport, PackedTrend } from "../scoring/types.ts";
 
 /** How a cell was stored, where the file says so (XLSX): CSV cells are always text. */
 export const cellKinds = ["text", "number", "date", "formula", "boolean", "error"] as const;
@@ -83,9 +83,7 @@ export interface FindingGroup {
 export type ReportStatus = "new" | "changed" | "withdrawn";
 
 /** A reported trend (text of the body about a theme). */
-export interface ReportedTrend {
-  readonly theme: string;
-  readonly direction: "increasing" | "stable" | "decreasing";
+export interface ReportedTrend extends PackedTrend {
   readonly text: string;
 }
 

@@ -5,6 +5,7 @@ import {
   AUDIT,
   type AuditColumns,
   type AuditFacts,
+  DIRECTIONS,
   DISCIPLINE,
   type FrameworkWidth,
   IMPROVEMENT,
@@ -13,7 +14,7 @@ import {
   SELF,
 } from "./shard-scores.ts";
 import { type IndexedTable, stringTable } from "./string-table.ts";
-import { auditForms, auditKinds } from "./types.ts";
+import { auditForms, auditKinds, trendDirections } from "./types.ts";
 
 /**
  * Puts the reports of one label in columns, in canonical order, each body and reference once. The same set of reports gives the same
@@ -32,6 +33,7 @@ export function buildLabel(label: string, frameworks: readonly FrameworkWidth[],
     organisations: stringTable(distinct.map(({ organisation }) => organisation)),
     disciplines: stringTable(distinct.flatMap(({ disciplines }) => (disciplines ? Object.keys(disciplines) : []))),
     municipalities: stringTable(distinct.flatMap(({ sector }) => sector?.municipality ?? [])),
+    themes: stringTable(distinct.flatMap(({ trends }) => trends?.map(({ theme }) => theme) ?? [])),
   };
   const sorted = inCanonicalOrder(distinct, tables);
   const frameworkOf = new Map<string, number>(frameworks.map(({ key }, index) => [key, index]));
@@ -42,8 +44,16 @@ export function buildLabel(label: string, frameworks: readonly FrameworkWidth[],
     organisations: tables.organisations.table,
     disciplines: tables.disciplines.table,
     municipalities: tables.municipalities.table,
+    themes: tables.themes.table,
   };
-  return { label, frameworks, tables: texts, audits, ...vectorsOf(sorted, frameworks, audits.framework, tables.disciplines) };
+  return {
+    label,
+    frameworks,
+    tables: texts,
+    audits,
+    ...vectorsOf(sorted, frameworks, audits.framework, tables.disciplines),
+    ...trendsOf(sorted, tables.themes),
+  };
 }
 
 type IndexedTables = Readonly<Record<keyof LabelTables, IndexedTable>>;
@@ -143,6 +153,21 @@ const disciplinesOf = (report: AuditFacts, { indexOf }: IndexedTable): [number, 
   Object.entries(report.disciplines ?? {})
     .map(([name, text]): [number, string] => [indexOf.get(name)!, text])
     .sort(([a], [b]) => a - b);
+
+function trendsOf(reports: readonly AuditFacts[], themes: IndexedTable): Pick<LabelScores, "trendStart" | "trends"> {
+  const trendStart = new Uint32Array(reports.length + 1);
+  const trends: number[] = [];
+  reports.forEach((report, i) => {
+    if (report.trends) {
+      const said = report.trends.map(
+        ({ theme, direction }) => themes.indexOf.get(theme)! * DIRECTIONS + trendDirections.indexOf(direction),
+      );
+      trends.push(...[...new Set(said)].sort((a, b) => a - b));
+    }
+    trendStart[i + 1] = trends.length;
+  });
+  return { trendStart, trends: Uint32Array.from(trends) };
+}
 
 const UNKNOWN = 0x80;
 const codeOfChar = new Uint8Array(128).fill(UNKNOWN);

@@ -20,7 +20,7 @@ export function distinctReports(reports: readonly AuditFacts[]): readonly AuditF
 const compare = (a: AuditFacts, b: AuditFacts): number => a.day - b.day || compareCodePoints(contentOf(a), contentOf(b));
 
 /** All that a report says, in a fixed order. */
-const contentOf = ({ organisation, framework, kind, form, audit, self, improvement, disciplines, sector }: AuditFacts): string =>
+const contentOf = ({ organisation, framework, kind, form, audit, self, improvement, disciplines, sector, trends }: AuditFacts): string =>
   JSON.stringify([
     framework,
     organisation,
@@ -31,4 +31,5 @@ const contentOf = ({ organisation, framework, kind, form, audit, self, improveme
     improvement ?? null,
     Object.entries(disciplines ?? {}).sort(([a], [b]) => compareCodePoints(a, b)),
     [sector?.fte, sector?.municipality, sector?.auditDays, sector?.conversations, sector?.clientCouncilHeard].map((value) => value ?? null),
+    (trends ?? []).map(({ theme, direction }) => `${theme}\n${direction}`).sort(compareCodePoints),
   ]);

@@ -6,7 +6,7 @@ import { type AuditColumns, auditCount, type LabelScores, type LabelTables, type
 
 /** "NMSC" and the version of the layout. Another layout is another version: scores are kept with a review for years. */
 const MAGIC = [0x4e, 0x4d, 0x53, 0x43];
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The scores as bytes: header, then per label its texts, columns and scores. The same content gives the same bytes. A column is
@@ -53,6 +53,8 @@ function writeLabel(writer: ByteWriter, label: LabelScores): void {
   for (const vector of label.vectors) writer.uint(vector);
   writer.uint(label.scores.length);
   writer.bytes(packed(label.scores));
+  writeDifferences(writer, label.trendStart);
+  for (const trend of label.trends) writer.uint(trend);
 }
 
 function readLabel(reader: ByteReader): LabelScores {
@@ -69,7 +71,10 @@ function readLabel(reader: ByteReader): LabelScores {
   for (let i = 0; i < count; i++) {
     scoreStart[i + 1] = scoreStart[i]! + (vectorStart[i + 1]! - vectorStart[i]!) * frameworks[audits.framework[i]!]!.norms;
   }
-  return { label, frameworks, tables, audits, vectorStart, vectors, scoreStart, scores };
+  const trendStart = readDifferences(reader, count + 1);
+  const trends = new Uint32Array(trendStart[count]!);
+  for (let i = 0; i < trends.length; i++) trends[i] = reader.uint();
+  return { label, frameworks, tables, audits, vectorStart, vectors, scoreStart, scores, trendStart, trends };
 }
 
 function writeTexts(writer: ByteWriter, texts: readonly string[]): void {

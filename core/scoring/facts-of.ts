@@ -1,7 +1,7 @@
 import { bodyCode, organisationId } from "../ids.ts";
 import { SCORE_CHARS } from "../judgement.ts";
-import { type AuditFacts, auditCount, DISCIPLINE, IMPROVEMENT, type LabelScores, SELF, widthOf } from "./shard-scores.ts";
-import { auditForms, auditKinds, type SectorInformation } from "./types.ts";
+import { type AuditFacts, auditCount, DIRECTIONS, DISCIPLINE, IMPROVEMENT, type LabelScores, SELF, widthOf } from "./shard-scores.ts";
+import { auditForms, auditKinds, type SectorInformation, trendDirections } from "./types.ts";
 
 /** The reports back from the columns, in canonical order: `buildLabel` of them gives the same columns. */
 export const factsOf = (label: LabelScores): AuditFacts[] =>
@@ -20,6 +20,7 @@ function factsOfAudit(label: LabelScores, audit: number): AuditFacts {
     form: auditForms[audits.form[audit]!]!,
     ...vectorsOf(label, audit),
     ...(Object.keys(sector).length > 0 ? { sector } : {}),
+    ...trendsOf(label, audit),
   };
 }
 
@@ -42,6 +43,17 @@ function vectorsOf(label: LabelScores, audit: number): Pick<AuditFacts, "audit" 
     ...(improvement === undefined ? {} : { improvement }),
     // fromEntries, since a sender may call a discipline `__proto__`.
     ...(disciplines.length === 0 ? {} : { disciplines: Object.fromEntries(disciplines) }),
+  };
+}
+
+function trendsOf({ trendStart, trends, tables }: LabelScores, audit: number): Pick<AuditFacts, "trends"> {
+  if (trendStart[audit] === trendStart[audit + 1]) return {};
+  const said = Array.from(trends.subarray(trendStart[audit], trendStart[audit + 1]));
+  return {
+    trends: said.map((trend) => ({
+      theme: tables.themes[Math.floor(trend / DIRECTIONS)]!,
+      direction: trendDirections[trend % DIRECTIONS]!,
+    })),
   };
 }
 

@@ -5,6 +5,7 @@ import { factsOf } from "./facts-of.ts";
 import {
   type AuditColumns,
   auditCount,
+  DIRECTIONS,
   DISCIPLINE,
   type LabelScores,
   type LabelTables,
@@ -55,6 +56,7 @@ function mergeLabels(a: LabelScores | undefined, b: LabelScores | undefined): La
     tables: mapTables((name) => merged[name].table),
     audits,
     ...interleaveVectors(order, a, b, merged),
+    ...interleaveTrends(order, a, b, merged),
   };
 }
 
@@ -157,4 +159,28 @@ function interleaveVectors(order: Int32Array, a: LabelScores, b: LabelScores, { 
     scoreStart[at + 1] = score;
   }
   return { vectorStart, vectors, scoreStart, scores };
+}
+
+/** The themes of one report keep their order, since both tables are in code-point order. */
+function interleaveTrends(
+  order: Int32Array,
+  a: LabelScores,
+  b: LabelScores,
+  { themes }: MergedTables,
+): Pick<LabelScores, "trendStart" | "trends"> {
+  const trendStart = new Uint32Array(order.length + 1);
+  const trends = new Uint32Array(a.trends.length + b.trends.length);
+  for (let at = 0; at < order.length; at++) {
+    const source = order[at]!;
+    const from = source >= 0 ? a : b;
+    const numbers = source >= 0 ? themes.fromA : themes.fromB;
+    const audit = source >= 0 ? source : -1 - source;
+    let trend = trendStart[at]!;
+    for (let i = from.trendStart[audit]!; i < from.trendStart[audit + 1]!; i++) {
+      const said = from.trends[i]!;
+      trends[trend++] = numbers[Math.floor(said / DIRECTIONS)]! * DIRECTIONS + (said % DIRECTIONS);
+    }
+    trendStart[at + 1] = trend;
+  }
+  return { trendStart, trends };
 }

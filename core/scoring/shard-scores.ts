@@ -5,7 +5,7 @@
  */
 import type { Day } from "../calendar.ts";
 import type { FrameworkKey } from "../ids.ts";
-import type { PackedReport } from "./types.ts";
+import { type PackedReport, trendDirections } from "./types.ts";
 
 export interface ShardScores {
   /** Reports of a later day are not in it. Null only in `emptyScores`. */
@@ -41,6 +41,10 @@ export interface LabelScores {
   readonly scoreStart: Uint32Array;
   /** One byte per norm: a score code, or 5 for "not in scope". Improvement points: 1 ja, 0 nee, 5 not said. */
   readonly scores: Uint8Array;
+  /** `audit i` has the reported trends `trendStart[i]` up to `trendStart[i + 1]`. */
+  readonly trendStart: Uint32Array;
+  /** Number of the theme × 3 + position in `trendDirections`; ascending within an audit, each once. */
+  readonly trends: Uint32Array;
 }
 
 export const AUDIT = 0;
@@ -48,7 +52,7 @@ export const SELF = 1;
 export const IMPROVEMENT = 2;
 export const DISCIPLINE = 3;
 
-export const tableNames = ["bodies", "references", "organisations", "disciplines", "municipalities"] as const;
+export const tableNames = ["bodies", "references", "organisations", "disciplines", "municipalities", "themes"] as const;
 export type LabelTables = Readonly<Record<(typeof tableNames)[number], readonly string[]>>;
 
 /** Struct of arrays: position i of every column is audit i. */
@@ -74,6 +78,9 @@ export interface AuditColumns {
 
 /** What a matrix knows of a report: all of it but the KvK number, which the organisation replaces. */
 export type AuditFacts = Omit<PackedReport, "kvk">;
+
+/** Directions a theme can have: `trends` counts in these. */
+export const DIRECTIONS = trendDirections.length;
 
 export const auditCount = (label: LabelScores): number => label.audits.day.length;
 

@@ -10,6 +10,17 @@ export const auditForms = ["external", "combinedLabel", "peerPlusExternal"] as c
 /** extern, labelcombinatie, intercollegiaal en extern */
 export type AuditForm = (typeof auditForms)[number];
 
+export const trendDirections = ["increasing", "stable", "decreasing"] as const;
+/** toenemend, gelijk, afnemend */
+export type TrendDirection = (typeof trendDirections)[number];
+
+/** What a body reports about a theme in one report, without its text: that stays with the whole report. */
+export interface PackedTrend {
+  /** Code of the theme in the catalogue, or the body's own word where the catalogue knew none when it was delivered. */
+  readonly theme: string;
+  readonly direction: TrendDirection;
+}
+
 /** Branche-informatie: what is known about the organisation and about the test itself. */
 export interface SectorInformation {
   readonly fte?: number;
@@ -45,4 +56,6 @@ export interface PackedReport {
   /** Score vector per discipline, for the norms that were scored per discipline. */
   readonly disciplines?: Readonly<Record<string, string>>;
   readonly sector?: SectorInformation;
+  /** Reported trends, each pair of theme and direction once; absent when the report has none. */
+  readonly trends?: readonly PackedTrend[];
 }

@@ -3,7 +3,8 @@
  *   pk REPORT#<body>  sk <label>#<reference>                          the record: revision, state, history, where it is packed
  *   pk SHARD#<nn>     sk <label>#<organisation>#<body>#<reference>    the packed report, overwritten by a correction
  * The record is written first and on condition of the revision; the packed item follows from it. A crash in between is mended
- * by the retry of the same delivery, which finds its own revision in the record and goes on from there.
+ * by the retry of the same delivery, which finds its own revision in the record and goes on from there. A delivery of trends alone
+ * is a revision that leaves the scores to the delivery that brought them: that one still completes them when it was late.
  */
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Day, parseIsoDay } from "../../../core/calendar.ts";
@@ -13,7 +14,7 @@ import type { FrameworkKey, OrganisationId } from "../../../core/ids.ts";
 import type { KnownReport } from "../../../core/intake/types.ts";
 import { type ReportChange, type ReportKey, type ReportRegister, reportKey } from "../../../core/ports.ts";
 import { SHARDS, shardOf } from "../../../core/scoring/shard.ts";
-import type { PackedReport } from "../../../core/scoring/types.ts";
+import type { PackedReport, PackedTrend } from "../../../core/scoring/types.ts";
 import { held, queryAll, type Table } from "./client.ts";
 
 interface ItemKey {
@@ -32,6 +33,8 @@ interface Revision {
   readonly receivedAt: string;
   /** Where its packed item lies; null when withdrawn. */
   readonly packedAt: ItemKey | null;
+  /** The revision that brought its scores, or withdrew them: an earlier one when this one brought trends alone. */
+  readonly scores: { readonly revision: number; readonly delivery: string; readonly replacedAt: ItemKey | null };
 }
 
 interface ReportItem extends Revision, ItemKey {
@@ -42,7 +45,9 @@ interface ReportItem extends Revision, ItemKey {
 }
 
 interface PackedItem extends ItemKey {
+  /** Of its scores or its trends, whichever came last. */
   readonly revision: number;
+  /** That brought its scores. */
   readonly delivery: string;
   readonly report: PackedReport;
 }
@@ -94,8 +99,52 @@ export function reportRegister(table: Table): ReportRegister {
     );
   }
 
-  async function removePacked(at: ItemKey, upToRevision: number): Promise<void> {
+  /** First the copy, then the record, then away with the old one: whatever happens in between, the report is there. */
+  async function move(item: PackedItem, organisation: OrganisationId): Promise<void> {
+    const report = { ...item.report, organisation };
+    const to = packedKey(report);
+    await putPacked(to, { revision: item.revision, delivery: item.delivery, report });
     await held(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: recordKey({ body: report.body, reference: report.reference, label: labelOf(report.framework) }),
+          UpdateExpression: "SET packedAt = :to, organisation = :organisation",
+          // Its place and not its revision: a delivery of trends alone raises the revision and leaves the place.
+          ConditionExpression: "packedAt.pk = :pk AND packedAt.sk = :sk",
+          ExpressionAttributeValues: { ":to": to, ":organisation": organisation, ":pk": item.pk, ":sk": item.sk },
+        }),
+      ),
+    );
+    if (await removePacked(item, item.revision)) return;
+    // It was corrected meanwhile, still in its old place: that revision has to move too.
+    const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: { pk: item.pk, sk: item.sk } }));
+    if (Item) await move(Item as PackedItem, organisation);
+  }
+
+  /** Gives the revision of the packed item after it was tried to put these trends in; undefined when there is no item. */
+  async function putTrends(at: ItemKey, trends: readonly PackedTrend[], revision: number): Promise<number | undefined> {
+    const isPut = await held(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: at.pk, sk: at.sk },
+          // Not its delivery: that is who brought the scores.
+          UpdateExpression: "SET #report.trends = :trends, revision = :revision",
+          ConditionExpression: "attribute_exists(pk) AND revision <= :revision",
+          ExpressionAttributeNames: { "#report": "report" },
+          ExpressionAttributeValues: { ":trends": trends, ":revision": revision },
+        }),
+      ),
+    );
+    if (isPut) return revision;
+    const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: { pk: at.pk, sk: at.sk } }));
+    return (Item as PackedItem | undefined)?.revision;
+  }
+
+  /** False when the item is of a later revision, and so stays. */
+  async function removePacked(at: ItemKey, upToRevision: number): Promise<boolean> {
+    return held(
       client.send(
         new DeleteCommand({
           TableName,
@@ -107,15 +156,26 @@ export function reportRegister(table: Table): ReportRegister {
     );
   }
 
+  async function completeScores(change: ReportChange, { packedAt, scores }: ReportItem): Promise<void> {
+    if (scores.delivery !== change.delivery) return; // a later delivery has brought other scores since
+    const { revision, replacedAt } = scores;
+    if (packedAt && change.packed) await putPacked(packedAt, { revision, delivery: change.delivery, report: change.packed });
+    if (replacedAt && !sameKey(replacedAt, packedAt)) await removePacked(replacedAt, revision);
+  }
+
+  async function completeTrends(change: ReportChange, now: ReportItem): Promise<void> {
+    if (now.delivery !== change.delivery || !now.packedAt) return; // a later delivery has revised the report since
+    const found = await putTrends(now.packedAt, change.trends ?? [], now.revision);
+    if (found !== undefined) return;
+    // Its scores are on their way: the delivery that brought them has not completed, or an alignment is moving them.
+    throw new ServiceUnavailable(`the packed report of revision ${now.scores.revision} is not there yet`);
+  }
+
   return {
     async apply(change) {
       const now = await revise(change);
-      if (now.delivery !== change.delivery) return; // a later delivery has revised the report since
-      if (now.packedAt && change.packed) {
-        await putPacked(now.packedAt, { revision: now.revision, delivery: change.delivery, report: change.packed });
-      }
-      const old = now.previous?.packedAt;
-      if (old && !sameKey(old, now.packedAt)) await removePacked(old, now.revision);
+      if (bringsTrendsAlone(change)) await completeTrends(change, now);
+      else await completeScores(change, now);
     },
 
     async known(keys, delivery) {
@@ -159,21 +219,7 @@ export function reportRegister(table: Table): ReportRegister {
         for (const item of items) {
           const organisation = currentOrganisation(catalogue, item.report.organisation);
           if (organisation === item.report.organisation) continue;
-          const report = { ...item.report, organisation };
-          const to = packedKey(report);
-          await putPacked(to, { revision: item.revision, delivery: item.delivery, report });
-          await held(
-            client.send(
-              new UpdateCommand({
-                TableName,
-                Key: recordKey({ body: report.body, reference: report.reference, label: labelOf(report.framework) }),
-                UpdateExpression: "SET packedAt = :to, organisation = :organisation",
-                ConditionExpression: "revision = :revision",
-                ExpressionAttributeValues: { ":to": to, ":organisation": organisation, ":revision": item.revision },
-              }),
-            ),
-          );
-          await removePacked(item, item.revision);
+          await move(item, organisation);
           moved++;
         }
       }
@@ -205,8 +251,7 @@ function revised(change: ReportChange, before: ReportItem | undefined): ReportIt
   const framework = packed?.framework ?? before?.framework;
   if (!organisation || !framework) throw new BrokenInvariant(`report ${change.reference} is withdrawn but was never there`);
   const revision = change.knownRevision + 1;
-  // A delivery of trends alone adds to a report: its scores stay as they are.
-  const onlyTrends = change.state === "active" && !packed;
+  const keeps = bringsTrendsAlone(change) ? before : undefined;
   return {
     ...recordKey(change),
     revision,
@@ -216,11 +261,15 @@ function revised(change: ReportChange, before: ReportItem | undefined): ReportIt
     framework,
     delivery: change.delivery,
     receivedAt: change.receivedAt,
-    packedAt: packed ? packedKey(packed) : onlyTrends && before ? before.packedAt : null,
+    packedAt: keeps ? keeps.packedAt : packed ? packedKey(packed) : null,
+    scores: keeps ? keeps.scores : { revision, delivery: change.delivery, replacedAt: before?.packedAt ?? null },
     previous: before ? revisionOf(before) : null,
     history: [...(before?.history ?? []), { revision, outcome: change.outcome, delivery: change.delivery, at: change.receivedAt }],
   };
 }
+
+/** A delivery of trends alone adds to a report: its scores stay as they are. */
+const bringsTrendsAlone = (change: ReportChange): boolean => change.state === "active" && !change.packed;
 
 const revisionOf = (item: ReportItem): Revision => ({
   revision: item.revision,
@@ -231,6 +280,7 @@ const revisionOf = (item: ReportItem): Revision => ({
   delivery: item.delivery,
   receivedAt: item.receivedAt,
   packedAt: item.packedAt,
+  scores: item.scores,
 });
 
 function knownFrom(revision: Revision): KnownReport {

@@ -38,7 +38,7 @@ describe("scores as bytes", () => {
 
   test("of another version or of something else are refused", () => {
     const bytes = encodeScores(emptyScores);
-    expect(() => decodeScores(bytes.with(4, 2))).toThrow(/version 2/);
+    expect(() => decodeScores(bytes.with(4, 1))).toThrow(/version 1 cannot be read: this is version 2/);
     expect(() => decodeScores(new TextEncoder().encode("label;variant;norm"))).toThrow(/not scores/);
   });
 });

@@ -4,7 +4,7 @@ import { type Day, parseIsoDay } from "../../../core/calendar.ts";
 import { compileCatalogue } from "../../../core/catalogue/compile.ts";
 import type { Catalogue, Norm, NormFramework } from "../../../core/catalogue/types.ts";
 import { bodyCode, type FrameworkKey, organisationId } from "../../../core/ids.ts";
-import { auditForms, auditKinds, type PackedReport } from "../../../core/scoring/types.ts";
+import { auditForms, auditKinds, type PackedReport, trendDirections } from "../../../core/scoring/types.ts";
 
 const framework = (label: string, variant: string, version: string, norms: Norm[]): NormFramework => ({
   label,
@@ -104,6 +104,11 @@ const SOME_SCORES = "00112222-?...";
 /** References that tell code-point order from other orders: U+FFFD comes before an emoji, but not in UTF-16. */
 const references = ["R1", "R10", "R2", "r1", "é", "\uFFFD", "\u{1F600}", "R 1"];
 
+const anyTrends = fc.uniqueArray(
+  fc.record({ theme: fc.constantFrom("wachttijden", "werkdruk", "Ärger", "\u{1F600}"), direction: fc.constantFrom(...trendDirections) }),
+  { maxLength: 4, selector: ({ theme, direction }) => `${theme} ${direction}` },
+);
+
 /** Any report: few organisations, references and days, so that everything meets. Days up to five after the reference day. */
 export const anyReport: fc.Arbitrary<PackedReport> = fc.constantFrom(...catalogue.frameworks).chain((framework) => {
   const width = framework.norms.length;
@@ -131,6 +136,7 @@ export const anyReport: fc.Arbitrary<PackedReport> = fc.constantFrom(...catalogu
         },
         { requiredKeys: [] },
       ),
+      trends: anyTrends,
     },
     { requiredKeys: ["body", "reference", "framework", "organisation", "kvk", "day", "kind", "form", "audit"] },
   );

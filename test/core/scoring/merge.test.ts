@@ -8,7 +8,7 @@ import { emptyScores, merge, mergeAll } from "../../../core/scoring/merge.ts";
 import { scoreShard } from "../../../core/scoring/score-shard.ts";
 import { shardOf } from "../../../core/scoring/shard.ts";
 import type { ShardScores } from "../../../core/scoring/shard-scores.ts";
-import type { PackedReport } from "../../../core/scoring/types.ts";
+import { type PackedReport, type PackedTrend, trendDirections } from "../../../core/scoring/types.ts";
 import { anyRegister, anyReport, catalogue, day, referenceDay, report } from "./example.ts";
 
 const score = (reports: readonly PackedReport[]) => scoreShard(reports, catalogue, referenceDay);
@@ -20,13 +20,13 @@ const anyReports = fc.oneof(
   anyRegister,
   fc.array(anyReport, { maxLength: 30 }),
   fc
-    .array(fc.tuple(anyReport, fc.nat(9)), { maxLength: 12 })
+    .array(fc.tuple(anyReport, fc.nat(11)), { maxLength: 12 })
     .map((reports) => reports.flatMap(([one, field]) => [one, changed(one, field)])),
 );
 
 /** The same report with one thing in it said differently. */
 function changed(one: PackedReport, field: number): PackedReport {
-  const { self, improvement, disciplines, sector, ...rest } = one;
+  const { self, improvement, disciplines, sector, trends, ...rest } = one;
   const vector = "2".repeat(rest.audit.length);
   const changes: readonly PackedReport[] = [
     { ...one, audit: vector },
@@ -39,6 +39,8 @@ function changed(one: PackedReport, field: number): PackedReport {
     { ...rest, self, improvement, sector },
     { ...rest, self, improvement, disciplines },
     { ...one, sector: { ...sector, clientCouncilHeard: !sector?.clientCouncilHeard } },
+    { ...rest, self, improvement, disciplines, sector },
+    { ...one, trends: [...(trends ?? []), { theme: "armoede", direction: "increasing" }] },
   ];
   return changes[field]!;
 }
@@ -173,7 +175,8 @@ describe("what a shard keeps", () => {
         const optional = Object.fromEntries(
           Object.entries(facts).filter(([, value]) => typeof value !== "object" || Object.keys(value).length > 0),
         );
-        expect(back).toEqual({ ...optional, organisation: today });
+        const trends = byTheme(facts.trends);
+        expect(back).toEqual({ ...optional, ...(trends.length > 0 ? { trends } : {}), organisation: today });
       }),
     );
   });
@@ -186,3 +189,34 @@ describe("what a shard keeps", () => {
     expect(() => score([report({ self: "22222" })])).toThrow(BrokenInvariant);
   });
 });
+
+describe("reported trends", () => {
+  const one = report({ reference: "A", trends: [{ theme: "wachttijden", direction: "increasing" }] });
+  const two = report({
+    reference: "B",
+    body: "dnv",
+    trends: [
+      { theme: "werkdruk", direction: "stable" },
+      { theme: "eenzaamheid", direction: "decreasing" },
+    ],
+  });
+
+  test("are merged with their reports, by theme in code-point order", () => {
+    const [label] = merge(score([one]), score([two])).labels;
+    expect(label!.tables.themes).toEqual(["eenzaamheid", "wachttijden", "werkdruk"]);
+    expect(factsOf(label!).map(({ trends }) => trends)).toEqual([one.trends, byTheme(two.trends)]);
+  });
+
+  test("of a report that lies in two shards count once", () => {
+    const twice = report({ ...one, reference: "C", trends: [...one.trends!, ...one.trends!] });
+    // A report says a theme twice when its words for it became synonyms later.
+    const [label] = merge(score([twice]), score([structuredClone(twice), two])).labels;
+    expect(Array.from(label!.trendStart)).toEqual([0, 2, 3]);
+  });
+});
+
+function byTheme(trends: PackedReport["trends"] = []): PackedTrend[] {
+  const themes = ["eenzaamheid", "wachttijden", "werkdruk", "Ärger", "\u{1F600}"];
+  const order = ({ theme, direction }: PackedTrend) => themes.indexOf(theme) * 3 + trendDirections.indexOf(direction);
+  return [...trends].sort((a, b) => order(a) - order(b));
+}
