@@ -3,6 +3,7 @@ import { type CellReading, isBlank, ownCopy, type Problem, problemOf } from "./c
 import { formula } from "./checks/formula.ts";
 import { formulaLike } from "./checks/formula-like.ts";
 import { referenceMissing } from "./checks/reference-missing.ts";
+import { MAX_TRENDS, reportTrendsTooMany } from "./checks/report-trends-too-many.ts";
 import { rowRagged } from "./checks/row-ragged.ts";
 import type { Rule } from "./checks/rule.ts";
 import { trendDouble } from "./checks/trend-double.ts";
@@ -81,6 +82,10 @@ export function createTrendRows(header: Header, sheet: string | null, delivery: 
     const { trends, themes } = trendsOf(reference);
     const named = cellIn("thema").text;
     if (themes.has(String(theme))) say(trendDouble, at("thema"), named, { theme: named, reference });
+    if (trends.length === MAX_TRENDS) {
+      say(reportTrendsTooMany, referenceAt, reference, { limit: MAX_TRENDS });
+      return;
+    }
     themes.add(String(theme));
     trends.push({ theme: String(theme), direction: direction as ReportedTrend["direction"], text });
   }

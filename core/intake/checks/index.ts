@@ -53,6 +53,7 @@ import { referenceMissing } from "./reference-missing.ts";
 import { referenceTooLong } from "./reference-too-long.ts";
 import { reportContradiction } from "./report-contradiction.ts";
 import { reportDouble } from "./report-double.ts";
+import { reportTrendsTooMany } from "./report-trends-too-many.ts";
 import { rowRagged } from "./row-ragged.ts";
 import type { CellRule, DeliveryRule, HeaderRule, HistoryRule, NormRule, ReportRule, Rule, TextRule } from "./rule.ts";
 import { sameDay } from "./same-day.ts";
@@ -156,6 +157,7 @@ export const plainRules: readonly Rule[] = [
   disciplinesTooMany,
   trendReportUnknown,
   trendDouble,
+  reportTrendsTooMany,
   trendsTooMany,
 ];
 

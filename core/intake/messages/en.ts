@@ -300,6 +300,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     `Theme "${t.text("theme")}" is there more than once for report "${t.text("reference")}"; both were kept.`,
     "Remove the double row if it is the same trend.",
   ],
+  REPORT_TRENDS_TOO_MANY: (t) => [
+    `This report has more than ${t.count("limit")} trends.`,
+    "Join trends about the same theme, and check that the column theme holds only themes.",
+  ],
   TRENDS_TOO_MANY: (t) => [
     `The file has too much text about trends: more than ${t.count("limit")} characters.`,
     "Spread the trends over two or more files.",

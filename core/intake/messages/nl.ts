@@ -306,6 +306,10 @@ export const nl: Readonly<Record<string, Sentence>> = {
     `Thema "${t.text("theme")}" staat meer dan één keer bij rapport "${t.text("reference")}"; beide zijn bewaard.`,
     "Verwijder de dubbele rij als het dezelfde trend is.",
   ],
+  REPORT_TRENDS_TOO_MANY: (t) => [
+    `Bij dit rapport staan meer dan ${t.count("limit")} trends.`,
+    "Voeg trends over hetzelfde thema samen, en controleer of in de kolom thema alleen thema's staan.",
+  ],
   TRENDS_TOO_MANY: (t) => [
     `Het bestand bevat te veel tekst over trends: meer dan ${t.count("limit")} tekens.`,
     "Verdeel de trends over twee of meer bestanden.",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { MAX_REPORTS } from "../../../core/intake/book.ts";
 import { rules } from "../../../core/intake/checks/index.ts";
+import { MAX_TRENDS } from "../../../core/intake/checks/report-trends-too-many.ts";
 import { MAX_TEXT } from "../../../core/intake/checks/text-too-long.ts";
 import { MAX_DISCIPLINES } from "../../../core/intake/placing.ts";
 import { MAX_PLACES_PER_CODE } from "../../../core/intake/types.ts";
@@ -33,6 +34,7 @@ test("the limits in the specification are those of the code", () => {
   expect(specification).toContain(`${written(MAX_PLACES_PER_CODE)} places`);
   expect(specification).toContain(`${written(MAX_REPORTS)} reports per file`);
   expect(specification).toContain(`${MAX_DISCIPLINES} disciplines`);
+  expect(specification).toContain(`${MAX_TRENDS} trends a report`);
   expect(specification).toContain(`at most ${written(MAX_TEXT)} characters`);
 });
 

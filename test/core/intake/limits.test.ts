@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { createMemo } from "../../../core/intake/cells.ts";
 import { createCheck } from "../../../core/intake/check.ts";
+import { MAX_TRENDS } from "../../../core/intake/checks/report-trends-too-many.ts";
 import { MAX_PLACES_PER_CODE, TEXT } from "../../../core/intake/types.ts";
 import { codesOf, context, noHistory } from "./deliver.ts";
 
@@ -78,6 +79,14 @@ test("more text of trends than memory is made for is refused with a finding", ()
   ]);
   expect(codesOf(checked)).toContain("TRENDS_TOO_MANY");
   expect(checked.status).toBe("rejected");
+});
+
+test("more trends of one report than its packed item can hold are refused with a finding", () => {
+  const trendsOf = (count: number) =>
+    deliver(["rapportkenmerk", "thema", "richting", "omschrijving"], count, (index) => ["R-1", `thema ${index}`, "toenemend", ""]);
+  expect(codesOf(trendsOf(MAX_TRENDS))).not.toContain("REPORT_TRENDS_TOO_MANY");
+  expect(codesOf(trendsOf(MAX_TRENDS + 1))).toContain("REPORT_TRENDS_TOO_MANY");
+  expect(trendsOf(MAX_TRENDS + 1).status).toBe("rejected");
 });
 
 test("a stray cell at the far end of a sheet is no table", () => {

@@ -24,7 +24,7 @@ const ofTrends = historyOf({ "R-1 KSW": known() });
 const rows = (column: string) => [`${column}2`, `${column}3`, `${column}4`];
 
 /** Rules that need a file too large for a fixture: their tests are in limits.test.ts. */
-const inLimits = ["TOO_MANY_REPORTS", "TRENDS_TOO_MANY"];
+const inLimits = ["TOO_MANY_REPORTS", "REPORT_TRENDS_TOO_MANY", "TRENDS_TOO_MANY"];
 
 const expected: Readonly<Record<string, Expected>> = {
   BODY_UNKNOWN: { places: ["bestand"], body: "onbekend" },
