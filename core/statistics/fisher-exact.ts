@@ -12,14 +12,13 @@ const TIE = 1 + 1e-7;
  * Counts of organisations (whole numbers ≥ 0); the p-value is a fraction in (0, 1]. Method: hypergeometric probabilities relative to
  * the most probable table, each from its neighbour by one multiplication, outwards until nothing changes any more: no factorials, a
  * microsecond for hundreds of organisations. Reference: Fisher (1935) JRSS 98:39; the sum over "not more probable" as in R's
- * `fisher.test`. Edge cases: an empty row or column (also an empty table) gives 1: it says nothing. Below about 1e-300 the p-value
- * becomes 0.
+ * `fisher.test`. Edge cases: an empty row or column (also an empty table) leaves one table only and gives 1. Below about 1e-300 the
+ * p-value becomes 0.
  */
 export function fisherExact(a: number, b: number, c: number, d: number): number {
   const row = a + b;
   const column = a + c;
   const total = row + c + d;
-  if (row === 0 || column === 0 || row === total || column === total) return 1;
   const mode = Math.floor(((row + 1) * (column + 1)) / (total + 2));
   /** Probability of the table with k + 1 in its first cell, divided by that of the table with k. */
   const step = (k: number): number => ((row - k) * (column - k)) / ((k + 1) * (total - row - column + k + 1));
