@@ -71,7 +71,8 @@ const ingest = [
       { to: "work", may: ["GetObject", "ListBucket"] },
       { to: "reports", may: ["PutObject"] },
       { to: "table", may: ["GetItem", "PutItem"], partitions: ["REPORT#*"] },
-      { to: "table", may: ["PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
+      // Trends alone are put into the packed report that is there, by an update; who comes too late looks what is there.
+      { to: "table", may: ["PutItem", "UpdateItem", "GetItem", "DeleteItem"], partitions: ["SHARD#*"] },
       { to: "table", may: ["UpdateItem"], partitions: ["SCORING"] },
     ],
     failureMeans: "A delivery may soon stop halfway: some of its reports count in the figures and the certifying body has no receipt.",
@@ -103,7 +104,8 @@ const scoring = [
     timeout: 300,
     access: [
       readCatalogueInForce,
-      { to: "table", may: ["Query", "PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
+      // A report that was corrected while it was being moved is read again.
+      { to: "table", may: ["Query", "GetItem", "PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
       { to: "table", may: ["UpdateItem"], partitions: ["REPORT#*"] },
       { to: "table", may: ["GetItem", "PutItem"], partitions: ["SCORING"] },
     ],

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 describe("under the permissions of the template", () => {
   test("before there is a catalogue both workflows say so, and not that something is forbidden", async () => {
-    await deliver("te vroeg.csv", [row("R0", "nieuw", "11111111", "eerste toets", "01-03-2022", "V01", "voldoet")]);
+    await deliver("te vroeg.csv", [header, row("R0", "nieuw", "11111111", "eerste toets", "01-03-2022", "V01", "voldoet")]);
     expect(await processOutstanding(stack, () => {})).toBe(1);
     expect(await score(stack)).toBe(false);
     const errors = stack.workflows.list().map(({ machine, error }) => [machine, error]);
@@ -66,6 +66,7 @@ describe("under the permissions of the template", () => {
       "correctie.csv: accepted",
       "fout.csv: rejected",
       "intrekking.csv: accepted",
+      "trends.csv: accepted",
       "eerste, nogmaals.csv: unchanged",
     ]);
   });
@@ -79,16 +80,17 @@ describe("under the permissions of the template", () => {
     expect(refused).toEqual([]);
   });
 
-  test("nothing is allowed that the functions never do", () => {
+  test("nothing is allowed that the functions never do, but for what only a rival between two writes brings about", () => {
     const unused = [...grants].flatMap(([name, all]) =>
       all.filter((grant) => !used.get(name)?.has(text(grant))).map((grant) => `${name}: ${text(grant)}`),
     );
-    expect(unused).toEqual([]);
+    // `test/functions/adapters/table/report-register.test.ts` puts those rivals there.
+    expect(unused).toEqual(["accept-reports: dynamodb:GetItem on SHARD#*", "plan-shards: dynamodb:GetItem on SHARD#*"]);
   });
 });
 
 const deliver = (name: string, lines: readonly string[]): Promise<void> =>
-  stack.stores.deliveries.write(`ciio/${name}`, [header, ...lines].join("\r\n"), "text/csv");
+  stack.stores.deliveries.write(`ciio/${name}`, lines.join("\r\n"), "text/csv");
 
 const text = ({ action, on }: Attempt): string => `${action} on ${on}`;
 
@@ -150,6 +152,7 @@ const row = (reference: string, status: string, kvk: string, kind: string, day: 
   [reference, status, kvk, "Welzijn", "KSW", "2019", kind, day, norm, judgement, remark].join(";");
 
 const first = [
+  header,
   row("R1", "nieuw", "11111111", "eerste toets", "01-03-2023", "V01", "voldoet", "Goed beschreven"),
   row("R1", "nieuw", "11111111", "eerste toets", "01-03-2023", "V02", "voldoet niet"),
   row("R2", "nieuw", "22222222", "eerste toets", "02-03-2023", "V01", "voldoet deels"),
@@ -157,11 +160,12 @@ const first = [
 const deliveries: readonly (readonly [string, readonly string[]])[] = [
   ["eerste.csv", first],
   // The hertoets asks for the earlier test.
-  ["hertoets.csv", [row("R3", "nieuw", "11111111", "hertoets", "01-03-2025", "V01", "voldoet")]],
+  ["hertoets.csv", [header, row("R3", "nieuw", "11111111", "hertoets", "01-03-2025", "V01", "voldoet")]],
   // The correction says that R2 was about another organisation: its packed report moves.
-  ["correctie.csv", [row("R2", "gewijzigd", "33333333", "eerste toets", "02-03-2023", "V01", "voldoet")]],
-  ["fout.csv", [row("R4", "nieuw", "11111111", "hertoets", "01-03-2025", "X99", "voldoet")]],
-  ["intrekking.csv", [row("R3", "verwijderd", "11111111", "hertoets", "01-03-2025", "V01", "voldoet")]],
+  ["correctie.csv", [header, row("R2", "gewijzigd", "33333333", "eerste toets", "02-03-2023", "V01", "voldoet")]],
+  ["fout.csv", [header, row("R4", "nieuw", "11111111", "hertoets", "01-03-2025", "X99", "voldoet")]],
+  ["intrekking.csv", [header, row("R3", "verwijderd", "11111111", "hertoets", "01-03-2025", "V01", "voldoet")]],
+  ["trends.csv", ["rapportkenmerk;label;thema;richting;omschrijving", "R1;KSW;Wachttijden;toenemend;De wachttijd loopt op"]],
   ["eerste, nogmaals.csv", first],
 ];
 
