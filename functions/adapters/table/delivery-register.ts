@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { amsterdamDay, yearOf } from "../../../core/calendar.ts";
 import { BrokenInvariant } from "../../../core/faults.ts";
 import { compareDeliveryNumbers, type DeliveryNumber, deliveryNumber, type Sha256 } from "../../../core/ids.ts";
 import type { Arrival, ContentClaim, DeliveryRecord, DeliveryRegister } from "../../../core/ports.ts";
@@ -26,7 +27,7 @@ export function deliveryRegister(table: Table): DeliveryRegister {
   };
 
   async function nextNumber(receivedAt: string): Promise<DeliveryNumber> {
-    const year = receivedAt.slice(0, 4);
+    const year = yearOf(amsterdamDay(receivedAt));
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName,

@@ -7,7 +7,7 @@
  * is a revision that leaves the scores to the delivery that brought them: that one still completes them when it was late.
  */
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { type Day, parseIsoDay } from "../../../core/calendar.ts";
+import { amsterdamDay } from "../../../core/calendar.ts";
 import { currentOrganisation } from "../../../core/catalogue/organisations.ts";
 import { BrokenInvariant, ServiceUnavailable, StaleHistory } from "../../../core/faults.ts";
 import type { FrameworkKey, OrganisationId } from "../../../core/ids.ts";
@@ -249,7 +249,8 @@ function revised(change: ReportChange, before: ReportItem | undefined): ReportIt
   const { packed } = change;
   const organisation = packed?.organisation ?? before?.organisation;
   const framework = packed?.framework ?? before?.framework;
-  if (!organisation || !framework) throw new BrokenInvariant(`report ${change.reference} is withdrawn but was never there`);
+  if (!organisation || !framework)
+    throw new BrokenInvariant(`a report of ${change.body} under ${change.label} is withdrawn but was never there`);
   const revision = change.knownRevision + 1;
   const keeps = bringsTrendsAlone(change) ? before : undefined;
   return {
@@ -283,19 +284,15 @@ const revisionOf = (item: ReportItem): Revision => ({
   scores: item.scores,
 });
 
-function knownFrom(revision: Revision): KnownReport {
-  const receivedDay: Day | undefined = parseIsoDay(revision.receivedAt.slice(0, 10));
-  if (receivedDay === undefined) throw new BrokenInvariant(`received at ${revision.receivedAt}`);
-  return {
-    state: revision.state,
-    revision: revision.revision,
-    contentHash: revision.contentHash,
-    organisation: revision.organisation,
-    framework: revision.framework,
-    deliveryNumber: revision.delivery,
-    receivedDay,
-  };
-}
+const knownFrom = (revision: Revision): KnownReport => ({
+  state: revision.state,
+  revision: revision.revision,
+  contentHash: revision.contentHash,
+  organisation: revision.organisation,
+  framework: revision.framework,
+  deliveryNumber: revision.delivery,
+  receivedDay: amsterdamDay(revision.receivedAt),
+});
 
 const recordKey = (key: ReportKey): ItemKey => ({ pk: `REPORT#${key.body}`, sk: `${key.label}#${key.reference}` });
 
