@@ -1,4 +1,5 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { environmentNames } from "../functions/runtime/config.ts";
 import type { BucketName, Stores } from "./storage-stack.ts";
 
 /** What one function may do with one bucket or with the table. The function is told the name of exactly what it may use. */
@@ -21,17 +22,6 @@ export interface TableAccess {
   /** Partition keys, or how they begin (`SHARD#*`): see `functions/adapters/table/`. */
   readonly partitions: readonly string[];
 }
-
-/** Names in the environment by which `functions/runtime/config.ts` finds things. */
-const environmentNames: Record<Access["to"], string> = {
-  table: "TABLE_NAME",
-  deliveries: "DELIVERIES_BUCKET",
-  reports: "REPORTS_BUCKET",
-  work: "WORK_BUCKET",
-  receipts: "RECEIPTS_BUCKET",
-  figures: "FIGURES_BUCKET",
-  catalogue: "CATALOGUE_BUCKET",
-};
 
 export function environmentFor(access: readonly Access[], stores: Stores): Record<string, string> {
   return Object.fromEntries(access.map(({ to }) => [environmentNames[to], stores[to].name]));

@@ -1,5 +1,5 @@
 /** Where things are, from the environment that `infra/` (or `local/`) sets. A missing name is a fault at start, not at first use. */
-const names = {
+export const environmentNames = {
   table: "TABLE_NAME",
   deliveries: "DELIVERIES_BUCKET",
   reports: "REPORTS_BUCKET",
@@ -9,12 +9,12 @@ const names = {
   catalogue: "CATALOGUE_BUCKET",
 } as const;
 
-export type Place = keyof typeof names;
+export type Place = keyof typeof environmentNames;
 
 /** Name of the table or bucket. Throws when the function was not given it: it has no business there either. */
 export function place(name: Place): string {
-  const value = process.env[names[name]];
-  if (!value) throw new Error(`environment variable ${names[name]} is not set`);
+  const value = process.env[environmentNames[name]];
+  if (!value) throw new Error(`environment variable ${environmentNames[name]} is not set`);
   return value;
 }
 
