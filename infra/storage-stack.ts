@@ -16,8 +16,8 @@ const buckets = {
   deliveries: { noncurrentDays: 365, events: true },
   // Accepted reports, whole; one object per revision, never overwritten. A version can only be noncurrent by a mistake: time to notice it.
   reports: { noncurrentDays: 365 },
-  // Between the steps of one execution, which last minutes; a week lets a failed execution be redriven after a weekend.
-  work: { noncurrentDays: 1, expires: { afterDays: 7 } },
+  // Between the steps of one execution, which last minutes. One that failed can be redriven for 14 days and then needs what the steps before it left.
+  work: { noncurrentDays: 1, expires: { afterDays: 15 } },
   // Receipts are written again when a delivery arrives again under its old name.
   receipts: { noncurrentDays: 365 },
   // `published/` stays: what was known on a day cannot be computed again once reports were corrected. The scores of shards under `runs/`

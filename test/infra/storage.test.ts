@@ -85,7 +85,7 @@ test("nothing that was delivered, answered or published goes by itself: only wha
         .filter((rule) => rule.ExpirationInDays)
         .map((rule) => `${bucket.id.replace(/Bucket.*/, "")}/${rule.Prefix ?? ""} ${rule.ExpirationInDays} days`);
     });
-    expect(expiring.sort()).toEqual(["AccessLogs/ 365 days", "Figures/runs/ 30 days", "Work/ 7 days"]);
+    expect(expiring.sort()).toEqual(["AccessLogs/ 365 days", "Figures/runs/ 30 days", "Work/ 15 days"]);
   }
 });
 
