@@ -1,6 +1,7 @@
 import { columnLetter } from "./columns.ts";
 import { severityWord } from "./findings-csv.ts";
 import { describe } from "./messages/index.ts";
+import { countsOf } from "./receipt-counts.ts";
 import { amount, statusText } from "./receipt-words.ts";
 import type { CheckedDelivery, Finding } from "./types.ts";
 
@@ -9,8 +10,6 @@ const SHOWN_PER_CODE = 5;
 
 /** The outcome of a check as text for a terminal: the status, then every kind of finding with its first places and its count. */
 export function findingsText(checked: CheckedDelivery): string {
-  const rejected = checked.reports.filter((report) => report.outcome === "rejected").length;
-  const counts = { reports: checked.reports.length, new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected, errors: 0, warnings: 0 };
   const groups = checked.groups.map((group) => {
     const places = checked.findings.filter((finding) => finding.code === group.code).slice(0, SHOWN_PER_CODE);
     const more = group.count - places.length;
@@ -20,7 +19,7 @@ export function findingsText(checked: CheckedDelivery): string {
       ...(more > 0 ? [`  … en nog ${amount(more, "plaats", "plaatsen")}`] : []),
     ].join("\n");
   });
-  return [statusText(checked.status, counts), ...groups].join("\n\n");
+  return [statusText(checked.status, countsOf(checked)), ...groups].join("\n\n");
 }
 
 function placeText(finding: Finding): string {

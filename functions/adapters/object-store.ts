@@ -5,8 +5,8 @@ import { BrokenInvariant } from "../../core/faults.ts";
 import type { ObjectStore } from "../../core/ports.ts";
 import { createSpool } from "./spool.ts";
 
-/** One client per container; path-style addresses work on AWS and on every stand-in. */
-export const s3 = (): S3Client => new S3Client({ forcePathStyle: true });
+/** One client per container. */
+export const s3 = (): S3Client => new S3Client({});
 
 /** A bucket as the core sees it. */
 export function objectStore(client: S3Client, bucket: string): ObjectStore {

@@ -3,6 +3,7 @@ import { amsterdamDay } from "../../core/calendar.ts";
 import { bodyCode, deliveryNumber } from "../../core/ids.ts";
 import { isChange } from "../../core/intake/accept.ts";
 import { checkFile } from "../../core/intake/check-file.ts";
+import { countsOf } from "../../core/intake/receipt-counts.ts";
 import { writeChecked } from "../../core/intake/work.ts";
 import type { CatalogueStore, ObjectStore, ReportRegister } from "../../core/ports.ts";
 import { checkDelivery as contract } from "../../workflows/contracts.ts";
@@ -50,14 +51,8 @@ export const createHandler = () =>
       const checked = await checkFile(file, reports);
       await explanations.save(work, number);
       await writeChecked(work, number, checked);
-      const places = (severity: "error" | "warning") =>
-        checked.groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
-      return {
-        status: checked.status,
-        changes: checked.reports.filter(isChange).length,
-        errors: places("error"),
-        warnings: places("warning"),
-      };
+      const { errors, warnings } = countsOf(checked);
+      return { status: checked.status, changes: checked.reports.filter(isChange).length, errors, warnings };
     } finally {
       explanations.discard();
     }
