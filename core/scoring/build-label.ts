@@ -78,7 +78,7 @@ function columnsOf(reports: readonly AuditFacts[], tables: IndexedTables, framew
   reports.forEach((report, i) => {
     const framework = frameworkOf.get(report.framework);
     if (framework === undefined)
-      throw new BrokenInvariant(`report ${report.reference} is of ${report.framework}, which the catalogue does not have`);
+      throw new BrokenInvariant(`a report of ${report.body} is of ${report.framework}, which the catalogue does not have`);
     columns.day[i] = report.day;
     columns.reference[i] = tables.references.indexOf.get(report.reference)!;
     columns.body[i] = tables.bodies.indexOf.get(report.body)!;
@@ -136,7 +136,9 @@ function vectorsOf(
     const add = (what: number, text: string) => {
       vectors[vector++] = what;
       if (!unpack(text, norms, scores, offset))
-        throw new BrokenInvariant(`report ${report.reference} has a vector that is not ${norms} scores: ${text}`);
+        throw new BrokenInvariant(
+          `a report of ${report.body} about ${report.organisation} has a vector that is not ${norms} scores: ${text}`,
+        );
       offset += norms;
     };
     add(AUDIT, report.audit);

@@ -20,7 +20,7 @@ export function scoreShard(reports: readonly PackedReport[], catalogue: Catalogu
   for (const report of reports) {
     if (report.day > referenceDay) continue;
     const framework = catalogue.frameworkByKey.get(report.framework);
-    if (!framework) throw new BrokenInvariant(`report ${report.reference} is of ${report.framework}, which the catalogue does not have`);
+    if (!framework) throw new BrokenInvariant(`a report of ${report.body} is of ${report.framework}, which the catalogue does not have`);
     const organisation = today(report.organisation);
     const facts = organisation === report.organisation ? report : { ...report, organisation };
     const ofLabel = byLabel.get(framework.label);
