@@ -61,6 +61,7 @@ export function analyseView(matrix: ViewMatrix, day: Day, catalogue: Pick<Catalo
   const standing = standingOf(matrix, audits);
   const organisations = standing.rows.length;
   const bands = organisations < thresholds.bands.manyFromOrganisations ? thresholds.bands.few : thresholds.bands.many;
+  const withdrawn = view.norms.map((norm) => isWithdrawn(view, norm, day));
   const fullTests = once(() => Uint32Array.from({ length: audits }, (_, row) => row).filter((row) => matrix.fullTest[row]));
   const standings = once(() => normStandings(matrix, standing));
   const bodyCode = (body: number) => matrix.bodies[body]!;
@@ -72,7 +73,7 @@ export function analyseView(matrix: ViewMatrix, day: Day, catalogue: Pick<Catalo
     audits,
     organisations,
     bands,
-    withdrawn: view.norms.map((norm) => isWithdrawn(view, norm, day)),
+    withdrawn,
     standings,
     variants: once(() => variantScreen(variantCounts(matrix, audits))),
     trends: once(() => trendScreen(matrix, fullTests(), levelBands(matrix, fullTests(), bands), thresholds)),
@@ -101,7 +102,7 @@ export function analyseView(matrix: ViewMatrix, day: Day, catalogue: Pick<Catalo
           view: view.id,
           norms: places.map(({ framework, norm: position }) => ({ framework: framework.key, norm: framework.norms[position]!.code })),
         },
-        ...(isWithdrawn(view, view.norms[norm]!, day) ? { withdrawn: true } : {}),
+        ...(withdrawn[norm] ? { withdrawn: true } : {}),
       };
     },
   };

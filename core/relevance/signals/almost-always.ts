@@ -6,7 +6,9 @@ import type { ViewThresholds } from "../thresholds.ts";
 export function almostAlways(evidence: CountEvidence, thresholds: ViewThresholds): SignalOf<"VRIJWEL_ALTIJD"> | undefined {
   const { judged, met } = evidence;
   const { almostConfidence: confidence, alwaysMetAtLeast } = thresholds;
-  const share = lowerBound(met, judged, confidence);
-  if (met === judged || share === null || share < alwaysMetAtLeast) return undefined;
+  // The bound lies below the share: most norms need not be asked for it.
+  if (met === judged || met / judged < alwaysMetAtLeast) return undefined;
+  const share = lowerBound(met, judged, confidence)!;
+  if (share < alwaysMetAtLeast) return undefined;
   return { code: "VRIJWEL_ALTIJD", evidence: { ...evidence, bound: { side: "lower", share, confidence } } };
 }

@@ -6,7 +6,9 @@ import type { ViewThresholds } from "../thresholds.ts";
 export function almostNever(evidence: CountEvidence, thresholds: ViewThresholds): SignalOf<"VRIJWEL_NOOIT"> | undefined {
   const { judged, met } = evidence;
   const { almostConfidence: confidence, neverMetAtMost } = thresholds;
-  const share = upperBound(met, judged, confidence);
-  if (met === 0 || share === null || share > neverMetAtMost) return undefined;
+  // The bound lies above the share: most norms need not be asked for it.
+  if (met === 0 || met / judged > neverMetAtMost) return undefined;
+  const share = upperBound(met, judged, confidence)!;
+  if (share > neverMetAtMost) return undefined;
   return { code: "VRIJWEL_NOOIT", evidence: { ...evidence, bound: { side: "upper", share, confidence } } };
 }

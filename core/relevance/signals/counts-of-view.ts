@@ -9,6 +9,10 @@ export const countsOfView: SignalRule = {
   codes: ["TE_WEINIG_GEGEVENS", "NOOIT_GEHAALD", "NOOIT_TOT_NU_TOE", "VRIJWEL_NOOIT", "ALTIJD_GEHAALD", "VRIJWEL_ALTIJD"],
   kind: "count",
   find(analysis, norm) {
+    const { judged, met } = analysis.standings()[norm]!.counts;
+    const { enoughToSpeak, neverMetAtMost, alwaysMetAtLeast } = analysis.thresholds;
+    // Most norms: enough data, and a share that no bound brings near nobody or everybody. Their evidence need not be gathered.
+    if (judged >= enoughToSpeak && met / judged > neverMetAtMost && met / judged < alwaysMetAtLeast) return [];
     const evidence = analysis.evidence(norm);
     const withCourse = (signal: Signal): Signal =>
       signal.code === "NOOIT_GEHAALD" ? { code: signal.code, evidence: { ...signal.evidence, course: analysis.courses()[norm]! } } : signal;
