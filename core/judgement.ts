@@ -1,6 +1,6 @@
 /**
- * The five scores of a norm, and how they are written: three judgements and two non-judgements (domain.md: a blank is
- * never "voldoet niet"). In packed reports one character stands for one norm; `.` means that the report has no row for it.
+ * The five scores of a norm, and how they are written: three judgements and two non-judgements (a blank is never
+ * "voldoet niet"). In packed reports one character stands for one norm; `.` means that the report has no row for it.
  */
 export const scores = ["notMet", "partiallyMet", "met", "notApplicable", "notAssessed"] as const;
 export type Score = (typeof scores)[number];
@@ -17,5 +17,5 @@ export const SCORE_CHARS = "012-?.";
 /** Is it one of the three judgements (and so part of n)? */
 export const isJudgement = (code: number): boolean => code <= 2;
 
-/** The words of design.md section 4, indexed by score code. */
+/** The words of a delivery, indexed by score code. */
 export const scoreWords = ["voldoet niet", "voldoet deels", "voldoet", "niet van toepassing", "niet beoordeeld"] as const;

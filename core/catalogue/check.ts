@@ -1,39 +1,11 @@
 /** What the files of a catalogue must say together: codes that are unique, and references that point somewhere. */
 import { parseIsoDay } from "../calendar.ts";
 import { frameworkKey } from "../ids.ts";
+import { columnNames } from "../intake/columns.ts";
 import { scoreWords } from "../judgement.ts";
 import { foldCode, foldWord, losesZeroInExcel } from "./codes.ts";
 import { cyclesIn } from "./cycles.ts";
 import type { CertifyingBody, Competency, Norm, NormFramework, NormReference, Organisation, Theme } from "./types.ts";
-
-/** The columns of a delivery (design.md section 4): what a header of a body may stand for, and what no norm may be called. */
-export const deliveryColumns: readonly string[] = [
-  "rapportkenmerk",
-  "status",
-  "kvk_nummer",
-  "organisatie",
-  "label",
-  "variant",
-  "normenkader",
-  "soort_toets",
-  "toetsdatum",
-  "norm",
-  "score",
-  "discipline",
-  "zelfevaluatie",
-  "verbeterpunt",
-  "toelichting",
-  "toetsvorm",
-  "fte",
-  "gemeente",
-  "auditdagen",
-  "aantal_gesprekken",
-  "clientenraad_gesproken",
-  "certificerende_instelling",
-  "thema",
-  "richting",
-  "omschrijving",
-];
 
 /** The content of files whose shape is right, with the path of each framework. */
 export interface CatalogueContent {
@@ -117,7 +89,7 @@ function checkNorm(norm: Norm, framework: NormFramework, categories: ReadonlySet
     problems.push(
       `code: mag niet op een nul na een punt eindigen, want Excel maakt van ${norm.code} ${norm.code.replace(/0+$/, "")}; kies een andere code`,
     );
-  if (deliveryColumns.some((column) => foldCode(column) === foldCode(norm.code)))
+  if (columnNames.some((column) => foldCode(column) === foldCode(norm.code)))
     problems.push(`code: ${norm.code} is ook de naam van een kolom van een aanlevering; kies een andere code`);
   if (!categories.has(norm.category))
     problems.push(`category: ${norm.category} staat niet in categories; kies een van ${[...categories].join(", ")}`);
@@ -206,8 +178,8 @@ function checkBodies(bodies: readonly CertifyingBody[]): string[] {
         say(`scoreTerms "${term}"`, `dit woord betekent al iets anders dan "${word}"; haal het weg`);
     }
     for (const [header, column] of Object.entries(body.headerNames ?? {}))
-      if (!deliveryColumns.includes(column))
-        say(`headerNames "${header}"`, `"${column}" is geen kolom van een aanlevering; kies een van ${deliveryColumns.join(", ")}`);
+      if (!columnNames.some((name) => name === column))
+        say(`headerNames "${header}"`, `"${column}" is geen kolom van een aanlevering; kies een van ${columnNames.join(", ")}`);
     for (const [place, words] of [
       ["scoreTerms", body.scoreTerms ?? {}],
       ["headerNames", body.headerNames ?? {}],

@@ -23,7 +23,7 @@ const SINGLE_FILES = {
 type SingleFile = keyof typeof SINGLE_FILES;
 
 /**
- * Reads and checks all files of a catalogue (design.md section 4). Files that are not JSON by name, and those under `schema/`, are left
+ * Reads and checks all files of a catalogue (`normenkader/README.md`). Files that are not JSON by name, and those under `schema/`, are left
  * alone. Frameworks come back in the order of their names.
  *
  * @throws InvalidCatalogue with every problem of every file: file, place, what is wrong and how to mend it (Dutch). A file with a fault in

@@ -47,9 +47,9 @@ export interface Competency {
 export interface CertifyingBody {
   readonly code: string;
   readonly name: string;
-  /** The body's own term → one of the words of design.md section 4. */
+  /** The body's own term → one of `scoreWords`. */
   readonly scoreTerms?: Readonly<Record<string, string>>;
-  /** The body's own header → a column of design.md section 4. */
+  /** The body's own header → a column of a delivery. */
   readonly headerNames?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-/** The columns of a delivery: their names, synonyms and where they are needed (design: "What a delivery is"). */
+/** The columns of a delivery: their names, synonyms and where they are needed. `docs/delivery-specification.md` is made from them. */
 import { foldWord } from "../catalogue/codes.ts";
 
 export type Layout = "long" | "wide" | "trends";

@@ -11,7 +11,7 @@ export interface CountedLabel extends LabelScores {
 }
 
 /**
- * Lends judgements between the labels of a combined audit (design.md section 4). The same body and reference under two labels is one
+ * Lends judgements between the labels of a combined audit (`docs/method.md`). The same body and reference under two labels is one
  * audit: where the report of one label has no row for a norm, and the catalogue says that it overlaps with a norm of the other
  * label's framework, the judgement there counts here too.
  *

@@ -1,6 +1,6 @@
 /**
  * Compares two texts in code-point order: the order in which, of two reports of one day, the greater reference counts as the later
- * (design.md section 4). JavaScript's own `<` compares UTF-16 units, which puts the supplementary planes before U+E000.
+ * (`docs/method.md`). JavaScript's own `<` compares UTF-16 units, which puts the supplementary planes before U+E000.
  */
 export function compareCodePoints(a: string, b: string): number {
   const shortest = Math.min(a.length, b.length);

@@ -16,7 +16,7 @@ const FULL_TEST = auditKinds.map((kind) => kind === "initial" || kind === "recer
 export const isFullTest = (label: LabelScores, audit: number): boolean => FULL_TEST[label.audits.kind[audit]!]!;
 
 /**
- * The current report of each organisation in a view (design.md section 5), in the order of the organisations. A view is some
+ * The current report of each organisation in a view (`docs/method.md`), in the order of the organisations. A view is some
  * frameworks of the label: `inView` says of a position in `label.frameworks` whether it belongs to it. The audits are in canonical
  * order, so the last one is the latest, also on one day.
  */

@@ -1,6 +1,6 @@
 import type { OrganisationId } from "../ids.ts";
 
-/** design.md: 16 shards spread writes and let reads run side by side; a shard holds the whole history of its organisations. */
+/** 16 shards spread writes and let reads run side by side; a shard holds the whole history of its organisations. */
 export const SHARDS = 16;
 
 /** Shard of an organisation, 0 … 15: FNV-1a over the UTF-16 units of its id, so that it is the same on every machine and for ever. */

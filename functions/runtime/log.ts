@@ -1,4 +1,4 @@
-/** What may be in a log line: identifiers, counts and times. No value from a file, no free text (design.md section 8, rule 4). */
+/** What may be in a log line: identifiers, counts and times. No value from a file, no free text (`docs/privacy.md`). */
 export type LogFields = Readonly<Record<string, string | number | boolean>>;
 
 /** One line of JSON; silent where `LOG_LEVEL` is `silent`. */

@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { deliveryColumns } from "../../../core/catalogue/check.ts";
 import { compileCatalogue } from "../../../core/catalogue/compile.ts";
 import { parseCatalogueFiles } from "../../../core/catalogue/parse.ts";
 import { schemaText } from "../../../core/catalogue/schema-text.ts";
 import { publishedShapes } from "../../../core/catalogue/shapes.ts";
-import { columnNames } from "../../../core/intake/columns.ts";
 import { readCatalogueFolder } from "../../../functions/adapters/catalogue-folder.ts";
 
 const folder = join(import.meta.dirname, "../../../normenkader");
@@ -92,10 +90,6 @@ describe("the shipped catalogue", () => {
     expect(now(kvkOf("welzijn-veenhorst"))).toBe("veldhart-sociaal-werk");
     expect(now(kvkOf("lindewaard-sociaal"))).toBe("veldhart-sociaal-werk");
     expect(now(kvkOf("welzijn-wilgersum"))).toBe("rivierenmond-welzijn-en-meedoen");
-  });
-
-  it("lets headers of bodies stand for exactly the columns that intake knows", () => {
-    expect([...deliveryColumns].sort()).toEqual([...columnNames].sort());
   });
 
   it("has only KvK numbers that were never issued", () => {
