@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     digest: (text) => createHash("sha256").update(text).digest("hex"),
   });
   console.log(findingsText(checked));
-  console.log("Dit was een proef: er is niets opgeslagen en er is niet gekeken naar wat eerder is aangeleverd.");
+  console.log("\nDit was een proef: er is niets opgeslagen en er is niet gekeken naar wat eerder is aangeleverd.");
   return checked.status === "accepted" ? 0 : 3;
 }
 
