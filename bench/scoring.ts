@@ -15,6 +15,7 @@ import { scoreShard } from "../core/scoring/score-shard.ts";
 import { SHARDS, shardOf } from "../core/scoring/shard.ts";
 import { tally } from "../core/scoring/tally.ts";
 import type { PackedReport } from "../core/scoring/types.ts";
+import { createRandom } from "./random.ts";
 
 export interface ScoringBench {
   readonly reports: number;
@@ -111,15 +112,6 @@ function benchShards(count: number): PackedReport[][] {
   }
   // As the table gives them: texts made by reading, not by putting together here.
   return JSON.parse(JSON.stringify(shards)) as PackedReport[][];
-}
-
-/** Numerical Recipes' linear congruential generator: whole numbers below `bound`, the same on every machine. */
-function createRandom(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
 }
 
 // `node scripts/run.mjs bench/scoring.ts` prints the measurement by itself.
