@@ -26,7 +26,7 @@ export function screenSentence({ tested, organisations, canSee, reason }: Screen
 function whyNot(reason: Reason): Sentence {
   switch (reason.because) {
     case "nothingJudged":
-      return { nl: "op deze norm is nog niets beoordeeld", en: "nothing has been judged on this norm" };
+      return { nl: "er is nog niets beoordeeld", en: "nothing has been judged so far" };
     case "tooFewScores":
       return {
         nl: `nog te weinig toetsen om verschillen te kunnen zien (${nl(reason.n)} ${reason.n === 1 ? "score" : "scores"}, ${nl(reason.needed)} nodig)`,
