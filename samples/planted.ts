@@ -6,7 +6,7 @@ import { plantedNorms } from "./norm-traits.ts";
 import type { SampleReport } from "./report.ts";
 import { MET, NOT_APPLICABLE, NOT_ASSESSED, NOT_MET, PARTIALLY_MET } from "./scoring.ts";
 
-/** Counts of one norm: each organisation once, by its latest test (design: "What is published"). */
+/** Counts of one norm: each organisation once, by its latest test. */
 export interface NormCount {
   readonly organisaties: number;
   readonly beoordeeld: number;

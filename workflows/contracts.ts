@@ -34,7 +34,6 @@ const delivery = z.object({
   receivedAt: z.string(),
   sha256: z.string(),
 });
-export type DeliveryInHand = z.infer<typeof delivery>;
 
 export const claimDelivery = contract(
   "claim-delivery",
@@ -83,7 +82,6 @@ const run = z.object({
   change: count,
   shards: z.array(shard),
 });
-export type ScoringRun = z.infer<typeof run>;
 
 export const planShards = contract(
   "plan-shards",

@@ -60,9 +60,3 @@ async function answers(questions: HistoryQuestions, past: Past, { body, delivery
 const testKey = (organisation: OrganisationId, label: string): string => `${label}\n${organisation}`;
 
 const unknownPast: History = { isUnknown: true, report: () => undefined, earliestTest: () => undefined };
-
-/** Nothing was ever delivered before. */
-export const noPast: Past = {
-  known: async () => new Map(),
-  earliestTest: async () => undefined,
-};

@@ -5,7 +5,6 @@ import type { PackedReport, PackedTrend } from "../scoring/types.ts";
 
 /** How a cell was stored, where the file says so (XLSX): CSV cells are always text. */
 export const cellKinds = ["text", "number", "date", "formula", "boolean", "error"] as const;
-export type CellKind = (typeof cellKinds)[number];
 export const TEXT = 0,
   NUMBER = 1,
   DATE = 2,

@@ -1,7 +1,7 @@
 import { foldWord } from "../../catalogue/codes.ts";
 import type { CellRule, Given } from "./rule.ts";
 
-/** The sender is who signed in, never what the file says (design, section 4); a file of another body was sent by mistake. */
+/** The sender is who signed in, never what the file says ; a file of another body was sent by mistake. */
 export const bodyContradiction: CellRule = {
   code: "BODY_CONTRADICTION",
   severity: "error",

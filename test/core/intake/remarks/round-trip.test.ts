@@ -6,7 +6,7 @@ import { compileCatalogue } from "../../../../core/catalogue/compile.ts";
 import { parseCatalogueFiles } from "../../../../core/catalogue/parse.ts";
 import type { Catalogue } from "../../../../core/catalogue/types.ts";
 import { bodyCode } from "../../../../core/ids.ts";
-import { checkFile, noPast } from "../../../../core/intake/check-file.ts";
+import { checkFile } from "../../../../core/intake/check-file.ts";
 import { FINDINGS_SHEET } from "../../../../core/intake/returned.ts";
 import type { CheckedDelivery } from "../../../../core/intake/types.ts";
 import { type CellValue, createWorkbook, writeWorkbook } from "../../../../core/workbook/write.ts";
@@ -38,7 +38,7 @@ const check = (bytes: Uint8Array): Promise<CheckedDelivery> =>
       read: (receiver) => readDelivery(once(bytes), receiver),
       digest,
     },
-    noPast,
+    { known: async () => new Map(), earliestTest: async () => undefined },
   );
 
 /** The file that the sender gets back. */
