@@ -13,13 +13,15 @@ export const bodyDifference: SignalRule = {
       // Lower scores with a larger share met: partly met and met pull apart, and no sentence could say which.
       if (test.z > 0 !== test.difference > 0) return [];
       const code = analysis.bodyCode(body);
+      // A body that was stricter and is milder now has a new signal, not a confirmed one.
+      const direction = test.difference < 0 ? "lower" : "higher";
       const evidence = {
         ...analysis.evidence(norm),
         body: { code, name: analysis.bodyName(body) },
         otherBodies: ofNorm.length - 1,
         test,
       };
-      return [{ signal: { code: "CI_VERSCHIL", evidence }, about: { body: code }, subject: code }];
+      return [{ signal: { code: "CI_VERSCHIL", evidence }, about: { body: code }, subject: `${code} ${direction}` }];
     });
   },
 };

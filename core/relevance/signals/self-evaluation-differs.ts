@@ -10,6 +10,8 @@ export const selfEvaluationDiffers: SignalRule = {
     const { selfEvaluation, falseDiscoveryRate } = analysis.thresholds;
     if (!isSaid(test) || test.q > falseDiscoveryRate) return [];
     if (Math.abs(test.selfHigher - test.selfLower) / test.n < selfEvaluation.points) return [];
-    return [aboutTheNorm({ code: "ZELFEVALUATIE_WIJKT_AF", evidence: { ...analysis.evidence(norm), test } })];
+    const signal = { code: "ZELFEVALUATIE_WIJKT_AF", evidence: { ...analysis.evidence(norm), test } } as const;
+    // Too high and too low are two findings: the one does not confirm the other.
+    return [{ ...aboutTheNorm(signal), subject: test.selfHigher > test.selfLower ? "higher" : "lower" }];
   },
 };
