@@ -67,8 +67,9 @@ function parse(args: readonly string[]) {
         port: text,
       },
     }).values;
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  } catch {
+    // What Node says is English; the usage that follows names every option.
+    throw new WrongUse(`Dit is niet te lezen: ${args.join(" ")}`);
   }
 }
 

@@ -38,6 +38,10 @@ export function readInbox(folder: string): Inbox {
   return { files, withoutBody: withoutBody.sort() };
 }
 
+/** What is said of a file that belongs to nobody. */
+export const passedOverLine = (name: string): string =>
+  `Overgeslagen: ${name} staat niet in de map van een certificerende instelling (<instelling>/<bestand>).`;
+
 /** Size and time of the last change: the same twice in a row means that nobody is writing the file any more. */
 export function fingerprint(file: InboxFile): string {
   const stat = statSync(file.path, { throwIfNoEntry: false });

@@ -6,7 +6,7 @@ import { type OnceArguments, WrongUse } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { arrivals, deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { exportFigures, exportReceipt } from "./export.ts";
-import { readInbox } from "./inbox.ts";
+import { passedOverLine, readInbox } from "./inbox.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score } from "./score.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -16,9 +16,7 @@ import { summarise, summaryText } from "./summary.ts";
 export async function runOnce(args: OnceArguments, root: string): Promise<number> {
   if (!isFolder(args.in)) throw new WrongUse(`--in ${args.in} is geen map.`);
   const inbox = readInbox(args.in);
-  for (const name of inbox.withoutBody) {
-    console.error(`Overgeslagen: ${name} staat niet in de map van een certificerende instelling (DIR/<instelling>/<bestand>).`);
-  }
+  for (const name of inbox.withoutBody) console.error(passedOverLine(name));
   const state = args.state ?? mkdtempSync(join(tmpdir(), "normenmonitor-"));
   mkdirSync(args.out, { recursive: true });
   const stack = await startStack({ state, root });

@@ -6,7 +6,7 @@ import type { ServeArguments } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { startHttp } from "./http.ts";
-import { fingerprint, type InboxFile, readInbox } from "./inbox.ts";
+import { fingerprint, type InboxFile, passedOverLine, readInbox } from "./inbox.ts";
 import { portalData } from "./portal-data.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score } from "./score.ts";
@@ -69,9 +69,14 @@ async function bringUpToDate(stack: Stack, referenceDate?: string): Promise<void
 /** Looks at the inbox until it is stopped; one look at a time. */
 function watchInbox(stack: Stack, inbox: string, referenceDate?: string): () => Promise<void> {
   let before = new Map<string, string>();
+  const passedOver = new Set<string>();
   let busy: Promise<void> = Promise.resolve();
   const look = async () => {
-    const { files } = readInbox(inbox);
+    const { files, withoutBody } = readInbox(inbox);
+    for (const name of withoutBody) {
+      if (!passedOver.has(name)) console.error(passedOverLine(name));
+      passedOver.add(name);
+    }
     const now = new Map(files.map((file) => [file.key, fingerprint(file)]));
     const settled = files.filter((file) => before.get(file.key) === now.get(file.key));
     before = now;
