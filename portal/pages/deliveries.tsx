@@ -4,6 +4,7 @@ import { EmptyState } from "../empty-state.tsx";
 import { count, number } from "../format.ts";
 import { Layout } from "../layout.tsx";
 import { Pager } from "../pager.tsx";
+import { Select } from "../select.tsx";
 import { type DeliverySelection, deliveriesAddress, slice } from "../selection.ts";
 import { type DeliveryStanding, deliveryWords, standingOf, standingSlugs } from "../words.ts";
 
@@ -61,30 +62,23 @@ export function Deliveries({ deliveries, bodies, selection, inbox }: DeliveriesP
 
 function Choice({ deliveries, bodies, selection }: Omit<DeliveriesProps, "inbox">) {
   const present = [...new Set(deliveries.map((record) => String(record.body)))].sort();
+  const standings = Object.keys(deliveryWords) as DeliveryStanding[];
   return (
     <form method="get" action="/aanleveringen" class="filter">
-      <p>
-        <label for="instelling">Certificerende instelling</label>
-        <select id="instelling" name="instelling">
-          <option value="">Alle</option>
-          {present.map((body) => (
-            <option value={body} selected={body === selection.body}>
-              {bodies.get(body) ?? body}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p>
-        <label for="status">Status</label>
-        <select id="status" name="status">
-          <option value="">Alle</option>
-          {(Object.keys(deliveryWords) as DeliveryStanding[]).map((standing) => (
-            <option value={standingSlugs[standing]} selected={standing === selection.standing}>
-              {deliveryWords[standing].text}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Select
+        name="instelling"
+        label="Certificerende instelling"
+        all="Alle"
+        options={present.map((body) => [body, bodies.get(body) ?? body])}
+        chosen={selection.body}
+      />
+      <Select
+        name="status"
+        label="Status"
+        all="Alle"
+        options={standings.map((standing) => [standingSlugs[standing], deliveryWords[standing].text])}
+        chosen={selection.standing && standingSlugs[selection.standing]}
+      />
       <p>
         <button type="submit">Toon</button>
       </p>

@@ -3,6 +3,7 @@ import { FailedExecutions } from "../failed-executions.tsx";
 import { count, duration, moment, number } from "../format.ts";
 import { Layout } from "../layout.tsx";
 import { Pager } from "../pager.tsx";
+import { Select } from "../select.tsx";
 import { type ExecutionSelection, executionsAddress, slice } from "../selection.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { type Column, Table } from "../table.tsx";
@@ -66,30 +67,23 @@ const columns: readonly Column<Execution>[] = [
 
 function Choice({ executions, selection }: ExecutionsProps) {
   const machines = [...new Set(executions.map((execution) => execution.machine))].sort();
+  const standings = Object.keys(executionWords) as ExecutionStanding[];
   return (
     <form method="get" action="/uitvoeringen" class="filter">
-      <p>
-        <label for="machine">Werkstroom</label>
-        <select id="machine" name="machine">
-          <option value="">Alle</option>
-          {machines.map((machine) => (
-            <option value={machine} selected={machine === selection.machine}>
-              {machineWord(machine)}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p>
-        <label for="status">Status</label>
-        <select id="status" name="status">
-          <option value="">Alle</option>
-          {(Object.keys(executionWords) as ExecutionStanding[]).map((standing) => (
-            <option value={executionSlugs[standing]} selected={standing === selection.standing}>
-              {executionWords[standing].text}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Select
+        name="machine"
+        label="Werkstroom"
+        all="Alle"
+        options={machines.map((machine) => [machine, machineWord(machine)])}
+        chosen={selection.machine}
+      />
+      <Select
+        name="status"
+        label="Status"
+        all="Alle"
+        options={standings.map((standing) => [executionSlugs[standing], executionWords[standing].text])}
+        chosen={selection.standing && executionSlugs[selection.standing]}
+      />
       <p>
         <button type="submit">Toon</button>
       </p>

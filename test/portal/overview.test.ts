@@ -35,7 +35,7 @@ describe("the answer on the first page", () => {
 
   it("says so when every norm is met by somebody", async () => {
     const page = await read(withFigures([figure({ norm: "V01", titel: "Norm", voldoet: 20, voldoet_niet: 9 })]), "/");
-    expect(page.all("h1")).toEqual(["Er is geen norm waaraan niemand voldoet"]);
+    expect(page.all("h1")).toEqual(["Van geen enkele norm staat vast dat niemand eraan voldoet"]);
   });
 
   it("shows the norms nobody meets, then nobody so far, then the counts, then the figures", async () => {

@@ -2,6 +2,7 @@ import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { NormFigureRow } from "../../data.ts";
 import { chosenFramework, type FrameworkFigures, normAnchor, selectRows, signalsIn } from "../../figures-by-framework.ts";
 import { count, number, percent } from "../../format.ts";
+import { Select } from "../../select.tsx";
 import { type FigureOrder, type FigureSelection, figureOrders, figuresAddress } from "../../selection.ts";
 import { StatusBadge } from "../../status-badge.tsx";
 import { type Column, Table } from "../../table.tsx";
@@ -61,17 +62,13 @@ function RowChoice({ framework, chosen }: { readonly framework: FrameworkFigures
         <input type="search" id="zoek" name="zoek" value={chosen.search ?? ""} />
       </p>
       {signals.length > 0 && (
-        <p>
-          <label for="signaal">Signaal</label>
-          <select id="signaal" name="signaal">
-            <option value="">Alle normen</option>
-            {signals.map((signal) => (
-              <option value={signal} selected={signal === chosen.signal}>
-                {signalWord(signal).text}
-              </option>
-            ))}
-          </select>
-        </p>
+        <Select
+          name="signaal"
+          label="Signaal"
+          all="Alle normen"
+          options={signals.map((signal) => [signal, signalWord(signal).text])}
+          chosen={chosen.signal}
+        />
       )}
       <p>
         <button type="submit">Toon</button>

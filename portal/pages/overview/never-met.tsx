@@ -10,7 +10,8 @@ export function neverMetHeadline({ flagged }: Publication): string {
   if (never > 0) return `Aan ${count(never, "norm", "normen")} voldoet geen enkele organisatie`;
   const soFar = flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE").length;
   if (soFar > 0) return `Aan ${count(soFar, "norm", "normen")} voldoet tot nu toe niemand`;
-  return "Er is geen norm waaraan niemand voldoet";
+  // Not "every norm is met by somebody": of norms with few judgements that is not known.
+  return "Van geen enkele norm staat vast dat niemand eraan voldoet";
 }
 
 interface NeverMetProps {
