@@ -6,8 +6,8 @@ import { findMoto } from "./test/contracts/moto.ts";
 const moto = findMoto();
 console.log(
   moto
-    ? `moto_server: gevonden (${moto}); het contract van de objectopslag wordt ook daartegen getoetst.`
-    : "moto_server: niet gevonden; het contract van de objectopslag wordt alleen tegen de ingebouwde opslag getoetst (pip install 'moto[server]').",
+    ? `moto_server: found (${moto}); the contract of the object store also runs against it.`
+    : "moto_server: not found; the contract of the object store runs against the embedded store only (pip install 'moto[server]').",
 );
 
 export default defineConfig({

@@ -1,10 +1,12 @@
 /** The first row of a sheet: which column is what, and so which layout the sheet has. */
+
 import { foldCode } from "../catalogue/codes.ts";
 import type { CertifyingBody, CompiledFramework } from "../catalogue/types.ts";
 import { dateOfNorm, normsBehind } from "./checks/excel-norm-as-date.ts";
 import { likelyNorms } from "./checks/norm-unknown.ts";
 import type { Given } from "./checks/rule.ts";
 import { type ColumnName, columnByHeader, columnOf, columns, foldHeader, type Layout } from "./columns.ts";
+import { isRemarksHeader } from "./returned.ts";
 import { DATE, TEXT } from "./types.ts";
 
 export interface Header {
@@ -25,9 +27,6 @@ export interface Header {
   /** Columns of the layout that are missing. */
   readonly missing: readonly ColumnName[];
 }
-
-/** Our own column in a file that we sent back: it is written anew each time. */
-const REMARKS = "opmerkingen";
 
 /** A sheet must have at least this many known columns before it counts as data: "Naam" alone is a list of names. */
 const ENOUGH = 2;
@@ -51,7 +50,8 @@ export function readHeader(raw: readonly string[], row: number, given: Given, ki
       unnamed.push(index);
       return;
     }
-    if (text.startsWith(REMARKS)) return;
+    // In a file that we sent back; it is written anew each time.
+    if (isRemarksHeader(cell)) return;
     const name = named(text, own, layoutWords);
     if (name !== undefined) {
       const first = at.get(name);

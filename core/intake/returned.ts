@@ -11,6 +11,7 @@ export const CSV_SHEET = "Aanlevering";
 
 const remarks = foldHeader(REMARKS_HEADER);
 
+/** Whole: a column `opmerkingen` of the sender himself is his own. */
 export const isRemarksHeader = (header: string): boolean => foldHeader(header) === remarks;
 /** Also when a second one came about by copying: Excel then adds a number. */
 export const isFindingsSheet = (name: string | null): boolean => name?.trim().startsWith(FINDINGS_SHEET) === true;

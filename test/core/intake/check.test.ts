@@ -77,6 +77,11 @@ describe("a long delivery", () => {
     expect(judged(text).findings).toEqual([]);
   });
 
+  test("is told that a column of remarks of its own is not read", () => {
+    const text = [`${HEADER};Opmerkingen auditor`, ...whole.map((row) => `${row};Prettig gesprek`)].join("\n");
+    expect(codesOf(judged(text))).toEqual(["COLUMN_UNKNOWN"]);
+  });
+
   test("says the same finding again in each row where the same wrong value stands", () => {
     const checked = judged(long(...whole.map((row) => row.replace("01234567", "1234"))).replaceAll("Het Baken", "Onbekend"));
     expect(checked.findings.map(placeOf)).toEqual(["B2", "C2", "B3", "B4"]);
