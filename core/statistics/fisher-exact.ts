@@ -33,17 +33,14 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   const add = (weight: number): boolean => {
     all += weight;
     if (weight > limit) return true;
-    // Probabilities only fall on the way out: once a term no longer changes the sum, no later one will.
+    // Probabilities only fall on the way out, to 0 beyond the last table: once a term changes nothing, no later one will.
     const before = notMoreProbable;
     notMoreProbable += weight;
     return notMoreProbable !== before;
   };
   let weight = 1;
-  for (let k = mode; add(weight) && k < Math.min(row, column); k++) weight *= step(k);
-  weight = 1;
-  for (let k = mode; k > Math.max(0, row + column - total); k--) {
-    weight /= step(k - 1);
-    if (!add(weight)) break;
-  }
-  return Math.min(1, notMoreProbable / all);
+  for (let k = mode; add(weight); k++) weight *= step(k);
+  weight = 1 / step(mode - 1);
+  for (let k = mode - 1; add(weight); k--) weight /= step(k - 1);
+  return notMoreProbable / all;
 }

@@ -69,8 +69,8 @@ function combined(counts: Float64Array, confidence: number): RiskDifference | nu
   }
   if (strata === 0) return null;
   const difference = weighted / weight;
-  // Q and the difference are both 0 only when everybody, or nobody, meets in each stratum: a width of 0 would claim to know.
-  if (strata === 1 || (q === 0 && weighted === 0)) return { difference, interval: null, strata };
+  // Q is 0 only when in each stratum everybody, or nobody, meets it: an interval without width would claim to know.
+  if (strata === 1 || q === 0) return { difference, interval: null, strata };
   const half = (normalQuantile(1 - (1 - confidence) / 2) * Math.sqrt(Math.max(0, difference * p + q))) / weight;
   return { difference, interval: { lower: difference - half, upper: difference + half }, strata };
 }

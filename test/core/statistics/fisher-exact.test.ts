@@ -5,6 +5,20 @@ import { fisherExact } from "../../../core/statistics/fisher-exact.ts";
 const cell = (max: number) => fc.nat(max);
 const table = (max: number) => fc.tuple(cell(max), cell(max), cell(max), cell(max));
 
+/** Every table with cells up to 6 is tried. */
+const small = Array.from({ length: 7 }, (_, count) => count);
+
+/** The p-value by counting all divisions over the cells that the margins allow. */
+function counted(a: number, b: number, c: number, d: number): number {
+  const [row, column, total] = [a + b, a + c, a + b + c + d];
+  const ways = (k: number) => choose(row, k) * choose(total - row, column - k);
+  let notMoreProbable = 0n;
+  for (let k = Math.max(0, row + column - total); k <= Math.min(row, column); k++) {
+    if (ways(k) <= ways(a)) notMoreProbable += ways(k);
+  }
+  return Number((notMoreProbable * 10n ** 18n) / choose(total, column)) / 1e18;
+}
+
 /** Number of ways to choose k of n: exact for the numbers used here. */
 function choose(n: number, k: number): bigint {
   let ways = 1n;
@@ -13,16 +27,18 @@ function choose(n: number, k: number): bigint {
 }
 
 describe("Fisher's exact test", () => {
-  test("is the share of all divisions that are not more probable, counted one by one", () => {
+  test.each(small)("is the share of all divisions that are not more probable, counted one by one: %i met here", (a) => {
+    for (const b of small) {
+      for (const c of small) {
+        for (const d of small) expect(fisherExact(a, b, c, d)).toBeCloseTo(counted(a, b, c, d), 13);
+      }
+    }
+  });
+
+  test("is so for larger tables too", () => {
     fc.assert(
-      fc.property(table(12), ([a, b, c, d]) => {
-        const [row, column, total] = [a + b, a + c, a + b + c + d];
-        const ways = (k: number) => choose(row, k) * choose(total - row, column - k);
-        let notMoreProbable = 0n;
-        for (let k = Math.max(0, row + column - total); k <= Math.min(row, column); k++) {
-          if (ways(k) <= ways(a)) notMoreProbable += ways(k);
-        }
-        expect(fisherExact(a, b, c, d)).toBeCloseTo(Number(notMoreProbable) / Number(choose(total, column)), 12);
+      fc.property(table(40), ([a, b, c, d]) => {
+        expect(fisherExact(a, b, c, d)).toBeCloseTo(counted(a, b, c, d), 12);
       }),
     );
   });

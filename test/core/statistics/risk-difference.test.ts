@@ -76,6 +76,16 @@ describe("the Mantel-Haenszel risk difference", () => {
     );
   });
 
+  test("has an interval around 0 when the shares are equal, and one of no width where all these differ from all the others", () => {
+    const { difference, interval } = riskDifferenceOfTables([[[5, 5], [5, 5]], [[2, 6], [1, 3]]])!; // biome-ignore format: tables
+    expect(difference).toBe(0);
+    expect(interval!.upper).toBeGreaterThan(0.1);
+    expect(interval!.lower).toBeCloseTo(-interval!.upper, 12);
+    const opposite = riskDifferenceOfTables([[[0, 6], [5, 0]], [[0, 8], [6, 0]]])!; // biome-ignore format: tables
+    expect(opposite.interval!.lower).toBeCloseTo(-1, 7);
+    expect(opposite.interval!.upper).toBeCloseTo(-1, 7);
+  });
+
   test("says nothing when nowhere both are, and claims no certainty when nothing varies", () => {
     expect(riskDifferenceOfTables([])).toBeNull();
     expect(riskDifferenceOfTables([[[3, 4], [0, 0]], [[0, 0], [5, 1]]])).toBeNull(); // biome-ignore format: tables
