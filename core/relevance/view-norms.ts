@@ -67,7 +67,7 @@ function overlapTies(
       links.flatMap(({ framework: index, norm: otherNorm }): Tie[] => {
         const other = inView.get(catalogue.frameworks[index]!.key);
         const sameCode = other?.norms[otherNorm]?.code === framework.norms[norm]!.code;
-        if (!other || !sameCode || other.label !== framework.label || other.variant === framework.variant) return [];
+        if (!other || !sameCode || other.variant === framework.variant) return [];
         return [
           [
             { framework, norm },

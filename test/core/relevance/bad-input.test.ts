@@ -9,17 +9,11 @@ import { screenSummaries } from "../../../core/relevance/screens/summary.ts";
 import { notYetSentence, screenSentence } from "../../../core/relevance/sentences/not-yet.ts";
 import { emptyScores } from "../../../core/scoring/merge.ts";
 import { scoreShard } from "../../../core/scoring/score-shard.ts";
-import { catalogueOf, day, framework, judged, type MadeUpReport, organisations, report, said } from "./made-up-view.ts";
+import { catalogueOf, day, framework, judged, type MadeUpReport, noise, organisations, report, said } from "./made-up-view.ts";
 
 const norms = ["A", "B", "C", "D"];
 const catalogue = catalogueOf([framework("KSW/basis/2019", norms), framework("KSW/wijkteam/2021", ["A", "W"])]);
 const kinds = ["variants", "trend", "bodies", "overlap", "discrimination", "selfEvaluation"];
-
-/** 0, 1 or 2 without a pattern. */
-function noise(i: number, norm: number, year: number): number {
-  const mixed = Math.imul((i + 1) * 7_919 + norm * 104_729 + year * 1_299_709, 2_654_435_761);
-  return (mixed >>> 12) % 3;
-}
 
 /** Three rounds in other years, by three bodies, with a self-evaluation, of so many organisations: nothing is wrong with it. */
 const ordinary = (count: number): MadeUpReport[] =>

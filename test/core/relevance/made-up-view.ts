@@ -116,3 +116,9 @@ export const said = ({ analysis, signals }: ViewSignals): string[] =>
 /** As many organisations, from `first` on, each with what `make` says. */
 export const organisations = (count: number, make: (i: number) => Omit<MadeUpReport, "organisation">, first = 0): MadeUpReport[] =>
   Array.from({ length: count }, (_, i) => ({ organisation: first + i, ...make(i) }));
+
+/** 0, 1 or 2 without a pattern: of an organisation, a norm and what else may vary. */
+export function noise(organisation: number, norm: number, other = 0): number {
+  const mixed = Math.imul((organisation + 1) * 7_919 + norm * 104_729 + other * 1_299_709, 2_654_435_761);
+  return (mixed >>> 12) % 3;
+}

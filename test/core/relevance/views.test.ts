@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { viewMatrix } from "../../../core/relevance/view-matrix.ts";
+import { rowsUntil, viewMatrix } from "../../../core/relevance/view-matrix.ts";
 import { isWithdrawn, publishedViews, type View, viewOf } from "../../../core/relevance/views.ts";
 import { carryJudgements } from "../../../core/scoring/carry.ts";
 import { scoreShard } from "../../../core/scoring/score-shard.ts";
@@ -166,6 +166,29 @@ describe("the current report in a view", () => {
       "C.wijkteam": "0/0",
       "C.basis": "0/1",
     });
+  });
+
+  test("is not touched by a check that came before it, nor by one without a test", () => {
+    const check = (organisation: number) => ({ ...basis(organisation, "2021-06-01", "222"), kind: "followUp" as const });
+    const reports = [
+      basis(1, "2020-01-01", "000"),
+      check(1),
+      { ...basis(1, "2022-01-01", "000"), kind: "recertification" as const },
+      check(2),
+    ];
+    expect(counts(reports)).toMatchObject({ "A.basis.wijkteam": "0/1" });
+  });
+
+  test("is one of the reference date too, and not one of the day after", () => {
+    const at = (on: string) => judged(variants, [basis(1, "2022-03-01", "222")], { on }).analysis.organisations;
+    expect([at("2022-02-28"), at("2022-03-01")]).toEqual([0, 1]);
+    const matrix = viewMatrix(
+      viewOf(variants, "KSW", null),
+      carryJudgements(scoreShard([report(basis(1, "2022-03-01", "222"))], variants, day("2024-12-31")), variants)[0],
+    );
+    expect([rowsUntil(matrix, day("2022-02-28")), rowsUntil(matrix, day("2022-03-01")), rowsUntil(matrix, day("2022-03-02"))]).toEqual([
+      0, 1, 1,
+    ]);
   });
 
   test("counts a merged organisation once", () => {
