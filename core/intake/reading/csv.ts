@@ -3,8 +3,10 @@ import { findDelimiter } from "./delimiter.ts";
 import { createTextStream, type TextStream } from "./encoding.ts";
 import { type ReadFormat, unknownFormat } from "./format.ts";
 import type { ReadingLimits } from "./limits.ts";
-import { type ReadingCode, readingProblem } from "./problems.ts";
-import { createRecords, type Mended, type Records, type Refusal } from "./records.ts";
+import { look } from "./look.ts";
+import type { LineEnd } from "./mend.ts";
+import { type ReadingCode, readingProblem, readingRules } from "./problems.ts";
+import { createRecords, type Mended, type Records } from "./records.ts";
 import { recognise, recogniseText } from "./signature.ts";
 
 export interface CsvReader {
@@ -22,9 +24,10 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
   /** The beginning of the file, until there is enough of it to see what it is. */
   let head: Uint8Array[] | null = [];
   let stream: TextStream | null = null;
-  /** The beginning of the text, until there is enough of it to find the separator. */
-  let opening = "";
-  /** What was noticed in it, and after how many characters. */
+  /** The beginning in UTF-8, until there is enough of it to find the separator. */
+  let opening: Uint8Array[] = [];
+  let openingBytes = 0;
+  /** What was noticed in it, and after how many bytes. */
   const notices: { code: ReadingCode; at: number }[] = [];
   let records: Records | null = null;
   let delimiter: string | null = null;
@@ -59,19 +62,21 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
     stream.write(bytes);
   }
 
-  function text(piece: string): void {
+  function text(piece: Uint8Array, seen: number): void {
     if (failed) return;
     if (records) {
-      records.write(piece);
+      records.write(piece, seen);
       return;
     }
-    opening += piece;
-    if (opening.length >= OPENING) begin();
+    opening.push(piece.slice());
+    openingBytes += piece.length;
+    if (openingBytes >= OPENING) begin();
   }
 
   function begin(): void {
-    const found = opening;
-    opening = "";
+    const bytes = concatenated(opening);
+    opening = [];
+    const found = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, OPENING));
     const kind = recogniseText(found);
     const start = findDelimiter(found);
     if (kind) isNot(kind);
@@ -79,14 +84,21 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
     else {
       delimiter = start.delimiter;
       receiver.sheet(null);
-      records = createRecords({ delimiter, columns: limits.columns, characters: limits.recordCharacters }, { record, refused });
-      let at = start.skip;
+      records = createRecords(
+        { delimiter, lineEnd: usualLineEnd(found), columns: limits.columns, characters: limits.recordCharacters },
+        { record, problem: (code, row) => problem(code, paramsOf(code, row), row), tooManyColumns },
+      );
+      const write = (from: number, to: number) => {
+        const part = bytes.subarray(from, to);
+        records!.write(part, look(part));
+      };
+      let at = new TextEncoder().encode(found.slice(0, start.skip)).length;
       for (const notice of notices) {
-        records.write(found.slice(at, notice.at));
+        write(at, Math.max(at, notice.at));
         at = Math.max(at, notice.at);
         report(notice.code, records);
       }
-      records.write(found.slice(at));
+      write(at, bytes.length);
     }
   }
 
@@ -107,22 +119,23 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
     receiver.row(cells, row);
   }
 
-  function refused(reason: Refusal, row: number, count: number): void {
-    if (reason === "nul") problem("FILE_NUL_BYTES", { row }, row);
-    else if (reason === "unclosedQuote") problem("FILE_UNCLOSED_QUOTE", { row }, row);
-    else if (reason === "tooLong") problem("FILE_LINE_TOO_LONG", { row, limit: limits.recordCharacters }, row);
-    else problem("FILE_TOO_MANY_COLUMNS", { count, limit: limits.columns }, row);
+  function tooManyColumns(count: number, row: number): void {
+    problem("FILE_TOO_MANY_COLUMNS", { count, limit: limits.columns }, row);
   }
 
-  function notice(code: ReadingCode): void {
-    if (records) report(code, records);
-    else notices.push({ code, at: opening.length });
+  function paramsOf(code: ReadingCode, row: number): FindingParams {
+    return code === "FILE_LINE_TOO_LONG" ? { row, limit: limits.recordCharacters } : { row };
   }
 
   /** The text that comes next has the problem. */
+  function notice(code: ReadingCode): void {
+    if (records) report(code, records);
+    else notices.push({ code, at: openingBytes });
+  }
+
   function report(code: ReadingCode, reached: Records): void {
-    const row = reached.row();
-    if (!failed) problem(code, { row }, row);
+    if (readingRules[code].fatal) reached.stop(code);
+    else reached.mark(code);
   }
 
   function mended(code: ReadingCode, found: Mended): void {
@@ -161,8 +174,18 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
 /** Bytes of the beginning by which a file is recognised. */
 const HEAD = 4096;
 
-/** Characters of the beginning by which the separator is found: room for a header of 2 000 columns and the lines above it. */
+/** Bytes of the beginning by which the separator is found: room for a header of 2 000 columns and the lines above it. */
 const OPENING = 64 * 1024;
+
+/** The line end that a text has most of. Those within cells count too: what it says is only what need not be mended. */
+function usualLineEnd(text: string): LineEnd {
+  const count = (ends: RegExp) => text.match(ends)?.length ?? 0;
+  const pairs = count(/\r\n/g);
+  const feeds = count(/\n/g) - pairs;
+  const returns = count(/\r/g) - pairs;
+  if (pairs >= feeds && pairs >= returns) return "\r\n";
+  return feeds >= returns ? "\n" : "\r";
+}
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

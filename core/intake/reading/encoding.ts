@@ -1,9 +1,10 @@
 /**
- * From bytes to text, in a stream, without being told the encoding. A byte order mark decides; UTF-16 without one shows in its
+ * From bytes to UTF-8, in a stream, without being told the encoding. A byte order mark decides; UTF-16 without one shows in its
  * NUL bytes; else it is UTF-8 until a byte proves otherwise. If everything before that byte was ASCII the file is Windows-1252 (what
  * Dutch Excel writes); if proper UTF-8 came before, the file is mixed: the byte is read as Windows-1252 and the file goes on as UTF-8.
  */
 import type { Encoding } from "./format.ts";
+import { INVALID, LINE_FEED, look, MULTIBYTE, sequenceLength } from "./look.ts";
 
 export interface TextStream {
   /** Any cut of the file gives the same text. */
@@ -13,16 +14,16 @@ export interface TextStream {
 }
 
 export interface TextReceiver {
-  text(text: string): void;
+  /** UTF-8, cut between characters. `seen`: what is in it, see `look`. Bytes that were UTF-8 already are those of `write`: not for keeping. */
+  text(utf8: Uint8Array, seen: number): void;
   /** The text that comes next is in another encoding than what came before. Called once. */
   mixed(): void;
   /** The text that comes next is not what its encoding allows (UTF-16 only). Called once. */
   broken(): void;
 }
 
-/** Bytes that are decoded at once: much less costs more calls, much more makes rows that were cut in two cost more. */
-const PIECE = 8 * 1024;
-const LINE_FEED = 0x0a;
+/** Bytes that are handed on at once: much less costs more calls, much more costs memory. */
+const PIECE = 64 * 1024;
 
 /** `head`: the first bytes of the file, at least 4 kB if it has them; they are not consumed. */
 export function createTextStream(head: Uint8Array, receiver: TextReceiver): TextStream {
@@ -73,10 +74,6 @@ function detect(head: Uint8Array): { encoding: Encoding; mark: number } {
 }
 
 function utf8(start: "utf-8" | "utf-8 met BOM" | "windows-1252", receiver: TextReceiver): Decoder {
-  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const units = new Uint16Array(2 * PIECE);
-  // Twelve times as fast as String.fromCharCode. Every machine that JavaScript runs on is little-endian.
-  const fromUnits = new TextDecoder("utf-16le", { ignoreBOM: true });
   let encoding: Encoding = start;
   let seenMultibyte = start === "utf-8 met BOM";
   let saidMixed = false;
@@ -93,78 +90,74 @@ function utf8(start: "utf-8" | "utf-8 met BOM" | "windows-1252", receiver: TextR
   }
 
   function piece(bytes: Uint8Array): void {
-    const text = encoding === "windows-1252" ? null : strictly(bytes);
-    if (text === null) {
+    const seen = encoding === "windows-1252" ? INVALID : look(bytes);
+    if ((seen & INVALID) !== 0) {
       byByte(bytes);
       return;
     }
-    // A character of more than one byte always has fewer UTF-16 units than bytes.
-    if (text.length < bytes.length) seenMultibyte = true;
-    receiver.text(text);
-  }
-
-  function strictly(bytes: Uint8Array): string | null {
-    try {
-      return strict.decode(bytes);
-    } catch {
-      return null;
-    }
+    if ((seen & MULTIBYTE) !== 0) seenMultibyte = true;
+    receiver.text(bytes, seen);
   }
 
   function byByte(bytes: Uint8Array): void {
+    // A character of Windows-1252 has three bytes at most: the euro.
+    const text = new Uint8Array(3 * bytes.length);
+    let flushed = 0;
     let used = 0;
     let at = 0;
+
+    function flush(): void {
+      if (used === flushed) return;
+      const part = text.subarray(flushed, used);
+      flushed = used;
+      receiver.text(part, look(part));
+    }
+
     while (at < bytes.length) {
       const byte = bytes[at]!;
       if (byte < 0x80) {
-        units[used++] = byte;
+        text[used++] = byte;
         at++;
         continue;
       }
       const length = sequenceLength(bytes, at);
       const western = encoding === "windows-1252";
       if (length === 0 && !western && !seenMultibyte) encoding = "windows-1252";
-      else if ((length === 0 && !western) || (western && isTelltale(bytes, at, length))) used = sayMixed(used);
+      else if (!saidMixed && ((length === 0 && !western) || (western && isTelltale(bytes, at, length)))) {
+        saidMixed = true;
+        flush();
+        receiver.mixed();
+      }
       if (length > 0 && (!western || isTelltale(bytes, at, length))) {
         if (!western) seenMultibyte = true;
-        used = put(codePoint(bytes, at, length), used);
-        at += length;
+        for (let k = 0; k < length; k++) text[used++] = bytes[at++]!;
       } else {
-        units[used++] = byte < 0xa0 ? windows1252[byte - 0x80]! : byte;
+        used = putCharacter(text, used, byte < 0xa0 ? windows1252[byte - 0x80]! : byte);
         at++;
       }
     }
-    flush(used);
-  }
-
-  function sayMixed(used: number): number {
-    if (saidMixed) return used;
-    saidMixed = true;
-    flush(used);
-    receiver.mixed();
-    return 0;
-  }
-
-  function put(point: number, used: number): number {
-    if (point < 0x10000) {
-      units[used] = point;
-      return used + 1;
-    }
-    units[used] = 0xd800 + ((point - 0x10000) >> 10);
-    units[used + 1] = 0xdc00 + ((point - 0x10000) & 0x3ff);
-    return used + 2;
-  }
-
-  function flush(used: number): void {
-    if (used > 0) receiver.text(fromUnits.decode(units.subarray(0, used)));
+    flush();
   }
 
   return { pieces, encoding: () => encoding };
 }
 
+/** Writes a character of two or three bytes at `at` and returns where it ends. */
+function putCharacter(text: Uint8Array, at: number, point: number): number {
+  if (point >= 0x800) {
+    text[at++] = 0xe0 | (point >> 12);
+    text[at++] = 0x80 | ((point >> 6) & 0x3f);
+  } else {
+    text[at++] = 0xc0 | (point >> 6);
+  }
+  text[at++] = 0x80 | (point & 0x3f);
+  return at;
+}
+
 function utf16(encoding: "utf-16le" | "utf-16be", receiver: TextReceiver): Decoder {
   const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   const lenient = new TextDecoder(encoding, { ignoreBOM: true });
+  const utf8 = new TextEncoder();
   const high = encoding === "utf-16le" ? 1 : 0;
   let saidBroken = false;
 
@@ -186,24 +179,26 @@ function utf16(encoding: "utf-16le" | "utf-16be", receiver: TextReceiver): Decod
 
   function piece(bytes: Uint8Array): void {
     try {
-      receiver.text(strict.decode(bytes));
+      hand(strict.decode(bytes));
     } catch {
       const text = lenient.decode(bytes);
       const at = text.indexOf("\ufffd");
-      receiver.text(text.slice(0, at));
+      hand(text.slice(0, at));
       if (!saidBroken) receiver.broken();
       saidBroken = true;
-      receiver.text(text.slice(at));
+      hand(text.slice(at));
     }
+  }
+
+  function hand(text: string): void {
+    const bytes = utf8.encode(text);
+    receiver.text(bytes, look(bytes));
   }
 
   return { pieces, encoding: () => encoding };
 }
 
-/**
- * Where the piece that begins at `at` ends: after a line, if there is one (then no row has to be put together from two texts),
- * and never inside a character.
- */
+/** Where the piece that begins at `at` ends: after a line, if there is one (then hardly anything is held back), and never inside a character. */
 function pieceEnd(bytes: Uint8Array, at: number, last: boolean): number {
   const end = Math.min(at + PIECE, bytes.length);
   const line = bytes.subarray(at, end).lastIndexOf(LINE_FEED) + 1;
@@ -221,25 +216,6 @@ function declaredLength(lead: number): number {
   if (lead >= 0xf0) return 4;
   if (lead >= 0xe0) return 3;
   return 2;
-}
-
-/** Length of the character of two to four bytes that stands at `at`, or 0 if it is not valid UTF-8 (RFC 3629, section 4). */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const second = bytes[at + 1] ?? 0;
-  if ((second & 0xc0) !== 0x80) return 0;
-  if (lead < 0xe0) return 2;
-  if (((bytes[at + 2] ?? 0) & 0xc0) !== 0x80) return 0;
-  if (lead < 0xf0) return (lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) ? 0 : 3;
-  if (((bytes[at + 3] ?? 0) & 0xc0) !== 0x80) return 0;
-  return (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f) ? 0 : 4;
-}
-
-function codePoint(bytes: Uint8Array, at: number, length: number): number {
-  let point = bytes[at]! & (0xff >> (length + 1));
-  for (let k = 1; k < length; k++) point = (point << 6) | (bytes[at + k]! & 0x3f);
-  return point;
 }
 
 /**

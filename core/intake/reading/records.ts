@@ -1,20 +1,20 @@
 /**
- * From text to the cells of each row, in a stream. Why not a library: `docs/decisions/0003-reading-csv.md`.
- *
- * A cell that begins with a quote ends at the quote that is followed by a separator, an end of line or the end of the file (blanks
- * between are skipped); a doubled quote in it is one quote; any other quote in it is taken literally, and counted. A quote in
- * a cell that does not begin with one is an ordinary character. CRLF, LF and CR end a row, mixed too.
+ * From UTF-8 to the cells of each row, in a stream: csv-parse splits, on a file that `mend.ts` made regular. What the options are for and
+ * what they cost: `docs/decisions/0003-reading-csv.md`.
  */
+import { CsvError, type Options, Parser } from "csv-parse";
 import { withoutControls } from "./control-characters.ts";
+import { createMender, type LineEnd } from "./mend.ts";
+import { type ReadingCode, readingRules } from "./problems.ts";
 
 export interface RecordReceiver {
-  /** `cells` is reused. `row` counts every row of the file from 1, as Excel shows it. Blank rows do not come. */
+  /** `row` counts every row of the file from 1, as Excel shows it. Blank rows do not come. */
   record(cells: string[], row: number): void;
-  /** A row that cannot be read; nothing comes after it. */
-  refused(reason: Refusal, row: number, columns: number): void;
+  /** Of the codes that stop, one comes and nothing after it. */
+  problem(code: ReadingCode, row: number): void;
+  /** The row has too many columns; nothing comes after it. */
+  tooManyColumns(count: number, row: number): void;
 }
-
-export type Refusal = "nul" | "unclosedQuote" | "tooLong" | "tooManyColumns";
 
 /** Where something that was mended was met: the first row, and how often. */
 export interface Mended {
@@ -23,11 +23,14 @@ export interface Mended {
 }
 
 export interface Records {
-  write(text: string): void;
-  /** The number of the row in which the text that was written so far ends. */
-  row(): number;
+  /** `seen`: what `look` saw in it. */
+  write(utf8: Uint8Array, seen: number): void;
+  /** What comes next has this problem, which does not stop: it is reported with its row, before the row itself. */
+  mark(code: ReadingCode): void;
+  /** The same for a problem that stops: there is no next. */
+  stop(code: ReadingCode): void;
   end(): void;
-  /** Rows with a literal quote in a quoted cell; `count` 0 if there are none. */
+  /** Rows with a quote in a quoted cell that was not doubled; `count` 0 if there are none. */
   readonly quotes: Mended;
   /** Cells with control characters. */
   readonly controls: Mended;
@@ -36,233 +39,209 @@ export interface Records {
 export interface RecordOptions {
   /** One character: `;` `,` tab or another one. */
   readonly delimiter: string;
+  readonly lineEnd: LineEnd;
   readonly columns: number;
   readonly characters: number;
 }
 
-const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
-const TAB = 0x09;
+const ORDINARY = Uint8Array.of(0x78);
 
-/** V8 copies shorter texts. */
-const SHORTEST_VIEW = 13;
-
-/** Instead of a place in the text: the row goes on beyond it, has a NUL in it, or ends with the file inside a quoted cell. */
-const UNFINISHED = -1;
-const NUL = -2;
-const OPEN = -3;
+/** Bytes of a row for each character that its cells may have: three for the character, and one if it is a quote. */
+const BYTES = 4;
+/** And for what stands between its cells. */
+const BETWEEN = 64 * 1024;
 
 export function createRecords(options: RecordOptions, receiver: RecordReceiver): Records {
-  const { columns, characters } = options;
-  const delimiter = options.delimiter.charCodeAt(0);
-  // One look-up per character tells whether it needs attention.
-  const stopsOutside = controlTable();
-  stopsOutside[delimiter] = 1;
-  stopsOutside[LINE_FEED] = 1;
-  stopsOutside[CARRIAGE_RETURN] = 1;
-  const stopsInside = controlTable();
-  stopsInside[QUOTE] = 1;
-  const cells: string[] = [];
+  const { delimiter, lineEnd, columns, characters } = options;
   const quotes: Mended = { row: 0, count: 0 };
   const controls: Mended = { row: 0, count: 0 };
-  /** Rows that are complete. */
+  /** Problems, and doubled quotes, by where they stand in what was read; in order. */
+  const marks: { readonly code: ReadingCode; readonly at: number }[] = [];
+  let doubled: number[] = [];
+  let firstDoubled = 0;
+  let lastControl = -1;
+  /** Rows that came, and blank lines and lines before the end of the last of them. */
   let rows = 0;
-  /** The text of the row that is not complete yet, and what came after it. */
-  let pending = "";
-  /** Only when there is this much is it worth looking again: so a long row is not looked at more than twice per character. */
-  let enough = 0;
-  let refused = false;
-  /** The cell and the row that are being read. */
-  let cell = "";
-  let count = 0;
-  let quotesInRow = 0;
-  let controlsInRow = 0;
-  /** How far the reading of a refused row came. */
-  let reached = 0;
+  let blanks = 0;
+  let lines = 0;
+  /** Where it ended. */
+  let start = 0;
+  /** Bytes that were read, and how many when a row or blank line came last. */
+  let read = 0;
+  let progress = 0;
+  let progressRows = 0;
+  /** A problem that stops is on its way, and was reported. */
+  let stopping = false;
+  let stopped = false;
 
-  function write(text: string): void {
-    if (refused) return;
-    pending = pending === "" ? text : pending + text;
-    if (pending.length >= enough) look(false);
-  }
+  const parser = new RowParser(
+    {
+      delimiter,
+      record_delimiter: lineEnd,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: characters,
+    },
+    row,
+  );
+  const mender = createMender(
+    { delimiter: new TextEncoder().encode(delimiter), lineEnd },
+    {
+      text: feed,
+      mended: (at) => void doubled.push(at),
+      control: (at) => {
+        lastControl = at;
+      },
+      nul: () => stop("FILE_NUL_BYTES"),
+    },
+  );
 
-  function look(last: boolean): void {
-    const text = pending;
-    let at = 0;
-    while (at < text.length) {
-      const next = readRow(text, at, last);
-      if (next < 0) {
-        if (next !== UNFINISHED) refuse(next === NUL ? "nul" : "unclosedQuote", text.slice(at, reached));
-        break;
-      }
-      if (!isAllowed(text, at, next)) break;
-      deliver();
-      at = next;
-    }
-    if (refused) return;
-    pending = text.slice(at);
-    enough = 2 * pending.length;
-    if (pending.length > characters) refuse("tooLong", pending);
-  }
-
-  /** Reads the row that begins at `start` into `cells` and returns where the next one begins, or why there is none. */
-  function readRow(text: string, start: number, last: boolean): number {
-    count = 0;
-    quotesInRow = 0;
-    controlsInRow = 0;
-    let at = start;
-    for (;;) {
-      at = text.charCodeAt(at) === QUOTE ? readQuoted(text, at + 1, last) : readPlain(text, at);
-      if (at < 0) return at;
-      if (count < columns) cells[count] = cell;
-      count++;
-      if (text.charCodeAt(at) !== delimiter) break;
-      at++;
-    }
-    if (at >= text.length) return last ? at : UNFINISHED;
-    if (text.charCodeAt(at) === LINE_FEED) return at + 1;
-    if (at + 1 >= text.length && !last) return UNFINISHED;
-    return text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
-  }
-
-  /** Puts the cell that begins at `from` in `cell` and returns where it ends. */
-  function readPlain(text: string, from: number): number {
-    const length = text.length;
-    let dirty = false;
-    let at = from;
-    for (;;) {
-      while (at < length && stopsOutside[text.charCodeAt(at)] === 0) at++;
-      if (at >= length) break;
-      const code = text.charCodeAt(at);
-      if (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-      if (code === 0) {
-        reached = at;
-        return NUL;
-      }
-      dirty = true;
-      at++;
-    }
-    cell = cellAt(text, from, at);
-    if (dirty) cleanCell();
-    return at;
-  }
-
-  /** The same for a cell whose opening quote stands before `from`. */
-  function readQuoted(text: string, from: number, last: boolean): number {
-    const length = text.length;
-    let doubled = false;
-    let undoubled = false;
-    let dirty = false;
-    let at = from;
-    for (;;) {
-      while (at < length && stopsInside[text.charCodeAt(at)] === 0) at++;
-      if (at >= length) {
-        reached = length;
-        return last ? OPEN : UNFINISHED;
-      }
-      const code = text.charCodeAt(at);
-      if (code === 0) {
-        reached = at;
-        return NUL;
-      }
-      if (code !== QUOTE) {
-        dirty = true;
-        at++;
-        continue;
-      }
-      const isPair = text.charCodeAt(at + 1) === QUOTE;
-      // Who left one quote undoubled doubles none: then the second of a pair at the end of the cell closes it.
-      const closing = isPair && undoubled ? at + 1 : at;
-      const after = isPair && !undoubled ? -1 : afterBlanks(text, closing + 1);
-      if (after >= 0 && (after >= length || endsCell(text.charCodeAt(after), delimiter))) {
-        cell = cellAt(text, from, closing);
-        if (doubled) cell = cell.replaceAll('""', '"');
-        if (dirty) cleanCell();
-        return after;
-      }
-      if (isPair) {
-        doubled = true;
-        at += 2;
-      } else {
-        undoubled = true;
-        quotesInRow = 1;
-        at++;
-      }
+  function feed(bytes: Uint8Array): void {
+    if (stopped) return;
+    read += bytes.length;
+    check(parser.feed(bytes));
+    const seen = rows + parser.info.empty_lines;
+    if (seen !== progressRows) {
+      progressRows = seen;
+      progress = read;
+    } else if (!stopping && read - progress > BYTES * characters + BETWEEN) {
+      // Separators are no part of a record's size.
+      stop("FILE_LINE_TOO_LONG");
     }
   }
 
-  /**
-   * The cell between two places, as a text of its own. V8 makes a longer one a view on the text that it came from, and whoever keeps the
-   * cell would keep that: in the end the whole file. Putting something before it makes V8 copy it; this costs nothing that can be measured.
-   */
-  function cellAt(text: string, from: number, to: number): string {
-    const view = text.slice(from, to);
-    return view.length < SHORTEST_VIEW ? view : ` ${view}`.slice(1);
-  }
-
-  function afterBlanks(text: string, at: number): number {
-    let code = text.charCodeAt(at);
-    while ((code === SPACE || code === TAB) && code !== delimiter) code = text.charCodeAt(++at);
-    return at;
-  }
-
-  function cleanCell(): void {
-    cell = withoutControls(cell);
-    controlsInRow++;
-  }
-
-  function isAllowed(text: string, start: number, end: number): boolean {
-    if (end - start > characters) refuse("tooLong", text.slice(start, end));
-    else if (count > columns) refuse("tooManyColumns", "");
-    return !refused;
-  }
-
-  function deliver(): void {
+  function row(cells: string[]): void {
+    if (stopped) return;
     rows++;
-    if (quotesInRow > 0) note(quotes, quotesInRow);
-    if (controlsInRow > 0) note(controls, controlsInRow);
-    if (cells.length !== count) cells.length = count;
-    if (!isBlankRow(cells)) receiver.record(cells, rows);
+    const { info } = parser;
+    const number = rows + info.empty_lines;
+    while (marks.length > 0 && marks[0]!.at < info.bytes && !stopped) report(marks.shift()!.code, number);
+    if (stopped) return;
+    if (cells.length > columns) {
+      stopped = true;
+      receiver.tooManyColumns(cells.length, number);
+      return;
+    }
+    if (firstDoubled < doubled.length) countDoubled(info.bytes, number);
+    if (lastControl >= start) clean(cells, number);
+    blanks = info.empty_lines;
+    lines = info.lines;
+    start = info.bytes;
+    if (!isBlankRow(cells)) receiver.record(cells, number);
   }
 
-  /** `text` is the refused row as far as it was read. Beyond the limit, what is wrong must not depend on how much text happened to be at hand. */
-  function refuse(reason: Refusal, text: string): void {
-    refused = true;
-    pending = "";
-    const long = text.length > characters;
-    const open = long && isOpenOverLines(text.slice(0, characters), delimiter);
-    receiver.refused(open ? "unclosedQuote" : long ? "tooLong" : reason, rows + 1, count);
+  function countDoubled(end: number, number: number): void {
+    const before = firstDoubled;
+    while (firstDoubled < doubled.length && doubled[firstDoubled]! < end) firstDoubled++;
+    if (firstDoubled > before) note(quotes, number);
+    if (firstDoubled < doubled.length) return;
+    doubled = [];
+    firstDoubled = 0;
   }
 
-  function note(mended: Mended, count: number): void {
-    if (mended.count === 0) mended.row = rows;
-    mended.count += count;
+  function clean(cells: string[], number: number): void {
+    for (let k = 0; k < cells.length; k++) {
+      const cleaned = withoutControls(cells[k]!);
+      if (cleaned === cells[k]) continue;
+      cells[k] = cleaned;
+      note(controls, number);
+    }
+  }
+
+  function note(mended: Mended, number: number): void {
+    if (mended.count === 0) mended.row = number;
+    mended.count++;
+  }
+
+  function check(error: CsvError | null): void {
+    if (!error || stopped) return;
+    const number = rows + parser.info.empty_lines + 1;
+    while (marks.length > 0 && !stopped) report(marks.shift()!.code, number);
+    if (stopped) return;
+    if (error.code === "CSV_QUOTE_NOT_CLOSED") report("FILE_UNCLOSED_QUOTE", number);
+    else if (error.code === "CSV_MAX_RECORD_SIZE") report(isOverLines() ? "FILE_UNCLOSED_QUOTE" : "FILE_LINE_TOO_LONG", number);
+    else throw error;
+  }
+
+  /** Line ends in the row that is being read can only stand in a quoted cell: if it is too long, a quote was not closed. */
+  function isOverLines(): boolean {
+    return parser.info.lines > lines + 1 + (parser.info.empty_lines - blanks);
+  }
+
+  function report(code: ReadingCode, number: number): void {
+    stopped = readingRules[code].fatal;
+    receiver.problem(code, number);
+  }
+
+  function mark(code: ReadingCode): void {
+    if (stopped) return;
+    mender.settle();
+    marks.push({ code, at: read });
+  }
+
+  /** The row that has the problem ends here, with a character in the place of what cannot be read: so it comes, and has its number. */
+  function stop(code: ReadingCode): void {
+    stopping = true;
+    mark(code);
+    feed(ORDINARY);
+    if (!stopped) check(parser.finish());
   }
 
   return {
-    write,
-    row() {
-      if (!refused) look(false);
-      return rows + 1;
+    write(utf8, seen) {
+      if (!stopped) mender.write(utf8, seen);
     },
+    mark,
+    stop,
     end() {
-      if (!refused) look(true);
+      mender.end();
+      if (!stopped) check(parser.finish());
     },
     quotes,
     controls,
   };
 }
 
-function controlTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  table.fill(1, 0, SPACE);
-  table[TAB] = 0;
-  table[LINE_FEED] = 0;
-  table[CARRIAGE_RETURN] = 0;
-  table[0x7f] = 1;
-  return table;
+/**
+ * csv-parse as a stream that is fed and read without waiting: what it would keep for a reader goes to `onRow` at once.
+ */
+class RowParser extends Parser {
+  readonly #onRow: (cells: string[]) => void;
+  /** The same object, which the types call read-only. */
+  readonly #info: { records: number };
+  #error: CsvError | null = null;
+
+  constructor(options: Options, onRow: (cells: string[]) => void) {
+    super(options);
+    this.#onRow = onRow;
+    this.#info = this.info;
+  }
+
+  /** Returns what cannot be read; nothing may be fed after that. */
+  feed(bytes: Uint8Array): CsvError | null {
+    super._transform(bytes, "utf8", this.#done);
+    return this.#error;
+  }
+
+  finish(): CsvError | null {
+    super._flush(this.#done);
+    return this.#error;
+  }
+
+  override push(cells: string[] | null): boolean {
+    if (cells === null) return false;
+    // A row of another length than the first one would cost an Error with a stack, 15 times the row itself. Each is the first.
+    this.#info.records = 0;
+    this.#onRow(cells);
+    return true;
+  }
+
+  readonly #done = (error?: Error | null): void => {
+    if (error instanceof CsvError) this.#error = error;
+    else if (error) throw error;
+  };
 }
 
 function isBlankRow(cells: readonly string[]): boolean {
@@ -273,29 +252,4 @@ function isBlankRow(cells: readonly string[]): boolean {
     if ((first > SPACE && first < 0x7f) || cell.trim() !== "") return false;
   }
   return true;
-}
-
-/** Is the end of this text inside a quoted cell that goes over more than one line? Then a quote was not closed; else the row is just long. */
-function isOpenOverLines(text: string, delimiter: number): boolean {
-  let opened = -1;
-  let at = 0;
-  let fresh = true;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (opened >= 0) {
-      if (code === QUOTE) {
-        if (text.charCodeAt(at + 1) === QUOTE) at++;
-        else if (endsCell(text.charCodeAt(at + 1), delimiter)) opened = -1;
-      }
-    } else if (code === QUOTE && fresh) {
-      opened = at;
-    }
-    fresh = code === delimiter && opened < 0;
-    at++;
-  }
-  return opened >= 0 && /[\r\n]/.test(text.slice(opened));
-}
-
-function endsCell(code: number, delimiter: number): boolean {
-  return code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
 }
