@@ -76,20 +76,28 @@ describe("the Mantel-Haenszel risk difference", () => {
     );
   });
 
+  /** These met and not met, the others met and not met. */
+  const stratum = (a: number, b: number, c: number, d: number) =>
+    [
+      [a, b],
+      [c, d],
+    ] as const;
+
   test("has an interval around 0 when the shares are equal, and one of no width where all these differ from all the others", () => {
-    const { difference, interval } = riskDifferenceOfTables([[[5, 5], [5, 5]], [[2, 6], [1, 3]]])!; // biome-ignore format: tables
+    const { difference, interval } = riskDifferenceOfTables([stratum(5, 5, 5, 5), stratum(2, 6, 1, 3)])!;
     expect(difference).toBe(0);
     expect(interval!.upper).toBeGreaterThan(0.1);
     expect(interval!.lower).toBeCloseTo(-interval!.upper, 12);
-    const opposite = riskDifferenceOfTables([[[0, 6], [5, 0]], [[0, 8], [6, 0]]])!; // biome-ignore format: tables
+    const opposite = riskDifferenceOfTables([stratum(0, 6, 5, 0), stratum(0, 8, 6, 0)])!;
     expect(opposite.interval!.lower).toBeCloseTo(-1, 7);
     expect(opposite.interval!.upper).toBeCloseTo(-1, 7);
   });
 
   test("says nothing when nowhere both are, and claims no certainty when nothing varies", () => {
     expect(riskDifferenceOfTables([])).toBeNull();
-    expect(riskDifferenceOfTables([[[3, 4], [0, 0]], [[0, 0], [5, 1]]])).toBeNull(); // biome-ignore format: tables
-    expect(riskDifferenceOfTables([[[0, 5], [0, 7]], [[0, 4], [0, 9]]])).toEqual({ difference: 0, interval: null, strata: 2 }); // biome-ignore format: tables
-    expect(riskDifferenceOfTables([[[5, 0], [7, 0]], [[0, 4], [0, 9]]])).toEqual({ difference: 0, interval: null, strata: 2 }); // biome-ignore format: tables
+    expect(riskDifferenceOfTables([stratum(3, 4, 0, 0), stratum(0, 0, 5, 1)])).toBeNull();
+    const nothing = { difference: 0, interval: null, strata: 2 };
+    expect(riskDifferenceOfTables([stratum(0, 5, 0, 7), stratum(0, 4, 0, 9)])).toEqual(nothing);
+    expect(riskDifferenceOfTables([stratum(5, 0, 7, 0), stratum(0, 4, 0, 9)])).toEqual(nothing);
   });
 });
