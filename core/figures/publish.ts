@@ -3,12 +3,14 @@ import type { Catalogue } from "../catalogue/types.ts";
 import { BrokenInvariant } from "../faults.ts";
 import { sentenceOf } from "../relevance/sentences.ts";
 import { RULES_VERSION } from "../relevance/thresholds.ts";
+import { carryJudgements } from "../scoring/carry.ts";
 import type { ShardScores } from "../scoring/shard-scores.ts";
 import { type SheetContent, writeWorkbook } from "../workbook/write.ts";
 import { type CubeOrigin, cube } from "./cube.ts";
 import { normFigureRow, normFiguresCsv, normFiguresJson, normFiguresSheet } from "./norm-figure-rows.ts";
 import { type NormFigure, normFigures } from "./norm-figures.ts";
 import { signalsJson } from "./signals-json.ts";
+import { publishedTables } from "./tables/index.ts";
 import { viewFigureRow, viewFiguresCsv, viewFiguresJson, viewFiguresSheet } from "./view-figure-rows.ts";
 import { type JudgedView, judgedViews } from "./view-figures.ts";
 import { viewTestsJson } from "./view-tests-json.ts";
@@ -26,7 +28,8 @@ export interface PublishedFile {
 
 /**
  * The files that are published: `norm-figures` and `view-figures`, each as `.csv`, `.xlsx` and `.json` (the same rows); `signals.json`, the
- * signals of the views; `view-tests.json`, all that was looked at for them; and `cube.json` (what the dashboard reads). The same
+ * signals of the views; `view-tests.json`, all that was looked at for them; the tables of `tables/` (trends, transitions, cohorts, bodies,
+ * reported trends, exploratory) as `.csv`; and `cube.json` (what the dashboard reads). The same
  * scores, catalogue and `meta` give the same bytes; run and moment are only in the cube.
  *
  * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
@@ -54,6 +57,7 @@ export function publishedFiles(scores: ShardScores, catalogue: Catalogue, meta: 
     { name: "view-figures.json", contentType: "application/json", content: viewFiguresJson(viewRows) },
     { name: "signals.json", contentType: "application/json", content: signalsJson(views) },
     { name: "view-tests.json", contentType: "application/json", content: viewTestsJson(views) },
+    ...publishedTables(carryJudgements(scores, catalogue), catalogue, parseIsoDay(meta.referenceDate)!),
     { name: "cube.json", contentType: "application/json", content: JSON.stringify(cube(scores, catalogue, figures, meta)) },
   ];
 }

@@ -6,6 +6,7 @@ import { OUT_OF_SCOPE, SCORE_CHARS } from "../judgement.ts";
 import { compareCodePoints } from "../scoring/code-points.ts";
 import type { AuditForm, AuditKind, PackedReport, PackedTrend, SectorInformation } from "../scoring/types.ts";
 import { type Draft, numberIn, textIn } from "./draft.ts";
+import { maskPersonal } from "./personal.ts";
 import type { ReportedTrend } from "./types.ts";
 import { lowest, NOTHING, type Vector, valueAt } from "./vectors.ts";
 
@@ -36,9 +37,13 @@ export function pack(report: Draft, body: BodyCode, catalogue: Catalogue): Packe
   };
 }
 
-/** Without their texts, each once and in a fixed order: what the figures count. */
+/**
+ * Without their texts, each once and in a fixed order: what the figures count. A theme in the body's own words is published, so what looks
+ * like personal data in it is masked.
+ */
 export function packTrends(trends: readonly ReportedTrend[]): readonly PackedTrend[] {
-  const distinct = new Map(trends.map(({ theme, direction }) => [`${theme}\n${direction}`, { theme, direction }]));
+  const masked = trends.map(({ theme, direction }) => ({ theme: maskPersonal(theme), direction }));
+  const distinct = new Map(masked.map((trend) => [`${trend.theme}\n${trend.direction}`, trend]));
   return [...distinct].sort(([a], [b]) => compareCodePoints(a, b)).map(([, trend]) => trend);
 }
 
