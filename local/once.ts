@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DeliveryRecord } from "../core/ports.ts";
@@ -6,6 +6,7 @@ import { type OnceArguments, WrongUse } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { arrivals, deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { exportFigures, exportReceipt } from "./export.ts";
+import { isFolder, makeFolder } from "./folders.ts";
 import { passedOverLine, readInbox } from "./inbox.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score } from "./score.ts";
@@ -17,8 +18,9 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
   if (!isFolder(args.in)) throw new WrongUse(`--in ${args.in} is geen map.`);
   const inbox = readInbox(args.in);
   for (const name of inbox.withoutBody) console.error(passedOverLine(name));
+  makeFolder("--out", args.out);
+  if (args.state) makeFolder("--state", args.state);
   const state = args.state ?? mkdtempSync(join(tmpdir(), "normenmonitor-"));
-  mkdirSync(args.out, { recursive: true });
   const stack = await startStack({ state, root });
   try {
     await useCatalogue(stack, args.normenkader);
@@ -51,8 +53,6 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
     if (!args.state) rmSync(state, { recursive: true, force: true });
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
  * A run that was killed is taken up again when it is started with the same state and the same folder: files that were put before

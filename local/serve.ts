@@ -5,6 +5,7 @@ import { createPortal } from "../portal/app.tsx";
 import type { ServeArguments } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
+import { makeFolder } from "./folders.ts";
 import { startHttp } from "./http.ts";
 import { fingerprint, type InboxFile, passedOverLine, readInbox } from "./inbox.ts";
 import { portalData } from "./portal-data.ts";
@@ -18,6 +19,7 @@ const LOOK_MS = 1000;
 
 /** Runs the whole product: processes what is waiting, then serves the portal and takes in what is put in the inbox. */
 export async function serve(args: ServeArguments, root: string): Promise<void> {
+  makeFolder("--state", args.state);
   const stack = await startStack({ state: args.state, root });
   const catalogue = await useCatalogue(stack, args.normenkader);
   const data = portalData(stack, catalogue);
