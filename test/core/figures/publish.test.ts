@@ -27,6 +27,10 @@ describe("the published files", () => {
       ["view-figures.json", "application/json"],
       ["signals.json", "application/json"],
       ["view-tests.json", "application/json"],
+      ...["trends", "transitions", "cohorts", "bodies", "reported-trends", "exploratory"].map((name) => [
+        `${name}.csv`,
+        "text/csv; charset=utf-8",
+      ]),
       ["cube.json", "application/json"],
     ]);
   });
