@@ -165,7 +165,7 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
       mended("FILE_CONTROL_CHARACTERS", records.controls);
     }
     if (notATable || !stream) return unknownFormat;
-    return { format: "csv", encoding: stream.encoding(), delimiter };
+    return { format: "csv", encoding: failed ? null : stream.encoding(), delimiter };
   }
 
   return { write, end };
