@@ -92,12 +92,13 @@ describe("the tail of the chi-square distribution", () => {
   });
 
   test("falls from 1 to 0 as x grows, and grows with the degrees of freedom", () => {
+    // Neighbouring doubles may differ by what rounding makes of them: 4e-14 at 190 degrees of freedom.
     const x = fc.double({ min: 0, max: 2_000, noNaN: true });
     fc.assert(
       fc.property(x, x, fc.integer({ min: 1, max: 200 }), (x, y, df) => {
         const [nearer, further] = [chiSquareSf(Math.min(x, y), df), chiSquareSf(Math.max(x, y), df)];
-        expect(0 <= further && further <= nearer + 1e-14 && nearer <= 1).toBe(true);
-        expect(chiSquareSf(x, df + 1)).toBeGreaterThanOrEqual(chiSquareSf(x, df) - 1e-14);
+        expect(0 <= further && further <= nearer + 1e-12 && nearer <= 1).toBe(true);
+        expect(chiSquareSf(x, df + 1)).toBeGreaterThanOrEqual(chiSquareSf(x, df) - 1e-12);
       }),
     );
     expect([chiSquareSf(-1, 3), chiSquareSf(0, 3), chiSquareSf(Infinity, 3), chiSquareSf(1e9, 3)]).toEqual([1, 1, 0, 0]);
