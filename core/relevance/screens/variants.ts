@@ -21,18 +21,18 @@ export interface VariantOutcome {
 }
 
 /**
- * Every variant on every norm. With two variants both are the same test, which counts once in the family.
+ * Every variant on every norm. With two variants both are the same test; that a whole family is in it twice leaves its q-values as they
+ * are.
  *
  * @param counts per norm the variants of the view, in its order.
  */
 export function variantScreen(counts: readonly (readonly VariantCounts[])[]): VariantOutcome[][] {
-  const perNorm = (ofNorm: readonly VariantCounts[]) => (ofNorm.length === 2 ? 1 : ofNorm.length);
-  const tested = withQ(counts.flatMap((ofNorm) => ofNorm.slice(0, perNorm(ofNorm)).map((_, variant) => variantTest(ofNorm, variant))));
+  const tested = withQ(counts.flatMap((ofNorm) => ofNorm.map((_, variant) => variantTest(ofNorm, variant))));
   let first = 0;
   return counts.map((ofNorm) => {
     const begin = first;
-    first += perNorm(ofNorm);
-    return ofNorm.map((ofVariant, variant) => ({ counts: ofVariant, outcome: tested[begin + (ofNorm.length === 2 ? 0 : variant)]! }));
+    first += ofNorm.length;
+    return ofNorm.map((ofVariant, variant) => ({ counts: ofVariant, outcome: tested[begin + variant]! }));
   });
 }
 

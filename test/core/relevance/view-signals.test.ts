@@ -116,6 +116,10 @@ describe("nobody meets it", () => {
     const reports = never(29, "2024-06-01").map((one) => ({ ...one, framework: "KSW/basis/2023" }));
     expect(verdict(reports, "2024-12-31", young).verdict).toBe("sinceIntroduction");
     expect(verdict(never(29, "2024-06-01")).verdict).toBe("notYetToBeSaid");
+    // Somebody met it once, which is too little to say that it is new.
+    const once = { organisation: 90, scores: "22", on: "2023-02-01", framework: "KSW/basis/2023" };
+    const again = { ...once, scores: "02", on: "2024-06-01", kind: "recertification" as const };
+    expect(verdict([...reports, once, again], "2024-12-31", young).verdict).toBe("notYetToBeSaid");
   });
 
   test("counts each organisation once in a window, by its latest full test within it", () => {
