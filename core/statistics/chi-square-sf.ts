@@ -22,7 +22,7 @@ export function chiSquareSf(x: number, df: number): number {
   const a = df / 2;
   const y = x / 2;
   const front = Math.exp(a * Math.log(y) - y - logGamma(a));
-  // A tail that no double can hold any more; the fraction would only multiply it by something small.
+  // A tail that no double can hold; near the largest double the fraction would not converge either.
   if (front === 0 && y > a) return 0;
   return y < a + 1 ? Math.max(0, 1 - front * series(a, y)) : front * fraction(a, y);
 }

@@ -101,7 +101,7 @@ describe("the tail of the chi-square distribution", () => {
         expect(chiSquareSf(x, df + 1)).toBeGreaterThanOrEqual(chiSquareSf(x, df) - 1e-12);
       }),
     );
-    expect([chiSquareSf(-1, 3), chiSquareSf(0, 3), chiSquareSf(Infinity, 3), chiSquareSf(1e9, 3)]).toEqual([1, 1, 0, 0]);
+    expect([chiSquareSf(-1, 3), chiSquareSf(0, 3), chiSquareSf(Infinity, 3), chiSquareSf(Number.MAX_VALUE, 3)]).toEqual([1, 1, 0, 0]);
     expect([chiSquareSf(1, 0), chiSquareSf(Number.NaN, 1)]).toEqual([Number.NaN, Number.NaN]);
   });
 });

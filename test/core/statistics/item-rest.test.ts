@@ -130,6 +130,10 @@ describe("the interval of a correlation", () => {
     );
   });
 
+  test("is the two-sided 95% one unless another confidence is asked for", () => {
+    expect(correlationInterval(0.4, 60)).toEqual(correlationInterval(0.4, 60, 0.95));
+  });
+
   test("says nothing of three organisations or of a line", () => {
     expect([correlationInterval(0.5, 3), correlationInterval(1, 20), correlationInterval(-1, 20)]).toEqual([null, null, null]);
   });
