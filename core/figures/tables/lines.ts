@@ -147,8 +147,11 @@ function groupLines(view: View, group: Group): Line[] {
   );
   const shared = group.norms.filter((norm) => filled.every((framework) => normsOf.get(framework)!.includes(norm)));
   if (lines.length <= 1 || shared.length === 0) return lines;
-  const what = shared.length === 1 ? "de ene norm" : `de ${shared.length} normen`;
-  return [...lines, line(filled, shared, `loopt door: alleen ${what} die in al deze normenkaders dezelfde zijn`)];
+  const what =
+    shared.length === 1
+      ? "de ene norm die in al deze normenkaders dezelfde is"
+      : `de ${shared.length} normen die in al deze normenkaders dezelfde zijn`;
+  return [...lines, line(filled, shared, `loopt door: alleen ${what}`)];
 }
 
 const normsIn = (view: View, { norms }: Group, framework: CompiledFramework): number[] =>
