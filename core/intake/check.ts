@@ -53,7 +53,8 @@ interface StrangeSheet {
   readonly name: string | null;
   readonly firstRow: number;
   readonly firstCells: string;
-  readonly width: number;
+  /** Cells of the first row, and once found of the row that does look like a header. */
+  width: number;
   rows: number;
   /** Row that does look like a header; 0 when none does. */
   headerRow: number;
@@ -139,11 +140,13 @@ export function createCheck(context: CheckContext): Check {
     const current = strange.at(-1);
     if (current === undefined) return;
     current.rows += 1;
+    if (current.headerRow === 0 && current.rows <= LOOK_FOR_HEADER && knownHeaders(cells, given) >= KNOWN_HEADERS) {
+      current.headerRow = number;
+      current.width = cells.length;
+    }
     if (sheetName === null && cells.length !== current.width) {
       delivery.log.addAt(rowRagged, null, number, null, null, "", { cells: cells.length, expected: current.width });
     }
-    if (current.headerRow === 0 && current.rows <= LOOK_FOR_HEADER && knownHeaders(cells, given) >= KNOWN_HEADERS)
-      current.headerRow = number;
   }
 
   function problem({ code, params = {}, sheet: inSheet = null, row: atRow, fatal: isFatal }: ReadingProblem): void {

@@ -150,7 +150,7 @@ function likeNorm(
   const code = foldCode(cell);
   const codes = [...new Set(frameworks.flatMap((framework) => framework.norms.map((norm) => norm.code)))];
   const hasShape = /\d/.test(code) && codes.some((one) => shapeOf(foldCode(one)) === shapeOf(code));
-  const suggestions = likelyNorms(cell, codes, given);
+  const suggestions = likelyNorms(cell, given.catalogue, given);
   // Codes of letters alone are words; a word of three letters is a slip away from too many of them.
   const slip = suggestions.length > 0 && (/\d/.test(code) || code.length >= 4);
   return hasShape || slip ? [{ index, suggestions, asDate: false }] : [];

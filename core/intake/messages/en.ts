@@ -247,7 +247,7 @@ export const en: Readonly<Record<string, Sentence>> = {
     "Check that number and name belong together. The report counts for the organisation with this number.",
   ],
   NORMS_MISSING: (t) => [
-    `Report ${t.value} lacks ${t.count("count")} of the ${t.count("total")} norms of framework ${t.text("framework")}: ${t.text("norms")}${t.number("count") > t.list("norms").length ? " …" : ""}.`,
+    `Report ${t.value} lacks ${t.count("count")} of the ${t.count("total")} norms of framework ${t.text("framework")}: ${t.text("norms")}${t.number("count") > t.list("norms").length ? " and others" : ""}.`,
     'Add the missing norms. If a norm was not judged, fill in "niet beoordeeld". If it is no part of this test there is nothing to do.',
   ],
   COMBINED_FORM_EXPECTED: (t) => [

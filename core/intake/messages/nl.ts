@@ -240,7 +240,7 @@ export const nl: Readonly<Record<string, Sentence>> = {
     `De toetsdatum ${t.text("date")} valt buiten de geldigheid van normenkader ${t.text("framework")} (${t.text("until") === "" ? `vanaf ${t.text("from")}` : `${t.text("from")} tot en met ${t.text("until")}`}).`,
     t.list("others").length === 0
       ? "Verbeter de toetsdatum of het normenkader."
-      : `Verbeter de toetsdatum, of kies het normenkader waarop is getoetst. Op die datum ${t.list("others").length === 1 ? "gold" : "golden"} ${t.all(t.list("others"))}.`,
+      : `Verbeter de toetsdatum, of kies het normenkader waarop is getoetst. Op die datum ${t.list("others").length === 1 ? "gold normenkader" : "golden de normenkaders"} ${t.all(t.list("others"))}.`,
   ],
   ORGANISATION_UNKNOWN: (t) => [
     `KvK-nummer ${t.value} van "${t.text("name")}" staat niet in ons register van organisaties.${t.meant}`,
@@ -253,7 +253,7 @@ export const nl: Readonly<Record<string, Sentence>> = {
     "Controleer of het nummer en de naam bij elkaar horen. Het rapport telt mee voor de organisatie met dit nummer.",
   ],
   NORMS_MISSING: (t) => [
-    `In rapport ${t.value} ${t.number("count") === 1 ? "ontbreekt 1 norm" : `ontbreken ${t.count("count")} normen`} van de ${t.count("total")} van normenkader ${t.text("framework")}: ${t.text("norms")}${t.number("count") > t.list("norms").length ? " …" : ""}.`,
+    `In rapport ${t.value} ${t.number("count") === 1 ? "ontbreekt 1 norm" : `ontbreken ${t.count("count")} normen`} van de ${t.count("total")} van normenkader ${t.text("framework")}: ${t.text("norms")}${t.number("count") > t.list("norms").length ? " en andere" : ""}.`,
     'Voeg de ontbrekende normen toe. Is een norm niet beoordeeld, vul dan "niet beoordeeld" in. Hoort hij niet bij deze toets, dan hoeft u niets te doen.',
   ],
   COMBINED_FORM_EXPECTED: (t) => [

@@ -28,7 +28,7 @@ const inLimits = ["TOO_MANY_REPORTS", "REPORT_TRENDS_TOO_MANY", "TRENDS_TOO_MANY
 
 const expected: Readonly<Record<string, Expected>> = {
   BODY_UNKNOWN: { places: ["bestand"], body: "onbekend" },
-  HEADER_NOT_FOUND: { places: ["1"], also: ["ROW_RAGGED"], offers: "rij 3" },
+  HEADER_NOT_FOUND: { places: ["1"], offers: "rij 3" },
   NO_ROWS: { places: ["bestand"] },
   SHEET_IGNORED: { places: ["Toelichting!1"] },
   COLUMN_MISSING: { places: ["1"], offers: "kvk_nummer" },
@@ -84,7 +84,7 @@ const expected: Readonly<Record<string, Expected>> = {
   PERSONAL_BSN: { places: ["J3"] },
   PERSONAL_EMAIL: { places: ["J3"] },
   PERSONAL_PHONE: { places: ["J3"] },
-  DATE_OUTSIDE_FRAMEWORK: { places: ["G2"], offers: "2019" },
+  DATE_OUTSIDE_FRAMEWORK: { places: ["G2"], offers: "Op die datum gold normenkader 2019." },
   ORGANISATION_UNKNOWN: { places: ["B2"], offers: "01234567 (Stichting Het Baken)" },
   ORGANISATION_NAME_DIFFERS: { places: ["C2"], offers: "Sterker sociaal werk" },
   NORMS_MISSING: { places: ["A2"], offers: "D01" },
