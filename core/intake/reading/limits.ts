@@ -5,7 +5,7 @@
 export interface ReadingLimits {
   /** Bytes of a CSV file. 1 GiB is some 4 500 000 rows of 240 bytes. */
   readonly csvBytes: number;
-  /** Characters of one CSV row. A wide row with 100 explanations of 2 000 characters is a fifth of it. */
+  /** Characters of the cells of one CSV row; of its longest cell, bytes. A wide row with 100 explanations of 2 000 characters is a fifth of it. */
   readonly recordCharacters: number;
   /** Columns, in CSV and in workbooks. The widest real table we know has 140; a wide delivery has some 25 + 60. */
   readonly columns: number;

@@ -11,8 +11,8 @@ import { CARRIAGE_RETURN, CONTROL, CRLF, LINE_FEED, LONE_CR, LONE_LF } from "./l
 export interface Mender {
   /** `seen`: what `look` saw in these bytes. They begin and end between two characters. */
   write(bytes: Uint8Array, seen: number): void;
-  /** Hands on what was held back to see what follows it: that is neither a quote, a separator nor a line end. */
-  settle(): void;
+  /** No line feed follows: a carriage return that was held back to see that ends its row. */
+  noLineFeed(): void;
   end(): void;
 }
 
@@ -214,8 +214,8 @@ export function createMender(options: MenderOptions, receiver: MendedReceiver): 
 
   return {
     write: (piece, seen) => write(piece, seen, false),
-    settle() {
-      if (held.length > 0) write(ORDINARY, 0, false, 1);
+    noLineFeed() {
+      if (held[0] === CARRIAGE_RETURN) write(ORDINARY, 0, false, 1);
     },
     end: () => write(NOTHING, 0, true),
   };

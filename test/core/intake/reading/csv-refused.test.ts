@@ -55,6 +55,12 @@ describe("what would hurt is refused", () => {
     expect(codesOf(readCsv(new Uint8Array(10_000)))).toEqual(["FILE_NUL_BYTES"]);
   });
 
+  test("a NUL byte at the beginning of a row, after blank ones, and after a closing quote", () => {
+    expect(readCsv("a;b\r1;2\r\r\0;4\r").problems).toMatchObject([{ code: "FILE_NUL_BYTES", row: 4 }]);
+    expect(readCsv('a;b\n1;"2"\0;4\n').problems).toMatchObject([{ code: "FILE_NUL_BYTES", row: 2 }]);
+    expect(readCsv('a;b\n1;2\r\n3;"4"\n\0').problems).toMatchObject([{ code: "FILE_NUL_BYTES", row: 4 }]);
+  });
+
   test("a NUL byte within quotes", () => {
     expect(readCsv('a;b\n1;"x\0y"\n').problems).toMatchObject([{ code: "FILE_NUL_BYTES", row: 2 }]);
   });
@@ -65,6 +71,23 @@ describe("what would hurt is refused", () => {
       { code: "FILE_LINE_TOO_LONG", params: { row: 2, limit: 1_048_576 }, row: 2, fatal: true },
     ]);
     expect(readCsv(`a;b\n1;"${long}"\n2;3\n`).problems).toMatchObject([{ code: "FILE_LINE_TOO_LONG", row: 2 }]);
+  });
+
+  test("a line of separators without end, in little memory", () => {
+    const reader = createCsvReader(createRecorder(), defaultLimits);
+    reader.write(bytesOf("a;b\n"));
+    const piece = bytesOf(";".repeat(1_000_000));
+    const answers = [...Array(6)].map(() => reader.write(piece));
+    expect(answers).toEqual([true, true, true, true, false, false]);
+    expect(readCsv(bytesOf("a;b\n1;2\n\n", ";".repeat(6_000_000))).problems).toEqual([
+      { code: "FILE_LINE_TOO_LONG", params: { row: 4, limit: 1_048_576 }, row: 4, fatal: true },
+    ]);
+  });
+
+  test("a long line is long by the characters of its cells, and blank lines before it do not count", () => {
+    const line = (cells: number) => `${Array(cells).fill("€".repeat(50_000)).join(";")}\n`;
+    expect(readCsv(`a;b\n${"\n".repeat(8_000_000)}${line(15)}`).rows.map(({ row }) => row)).toEqual([1, 8_000_002]);
+    expect(codesOf(readCsv(`a;b\n${line(22)}`))).toEqual(["FILE_LINE_TOO_LONG"]);
   });
 
   test("a line without end, long before the end of the file", () => {

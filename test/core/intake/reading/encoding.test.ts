@@ -65,6 +65,21 @@ describe("the encoding", () => {
     expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 10_003 }]);
   });
 
+  test("the row is that of the character, also just after a carriage return that ends a row", () => {
+    const read = readCsv(bytesOf("naam;b\rCafé;1\r", [0xe9], ";2\r"));
+    expect(rowsOf(read).at(-1)).toEqual([3, "é", "2"]);
+    expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 3 }]);
+  });
+
+  test("a mixed file whose separator is the character in question", () => {
+    const read = readCsv(bytesOf('sep=é\n"a"é"b"\n"c"', [0xe9], '"d"\n'));
+    expect(rowsOf(read)).toEqual([
+      [1, "a", "b"],
+      [2, "c", "d"],
+    ]);
+    expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 2 }]);
+  });
+
   test("half a pair of surrogates in UTF-8 is no character", () => {
     const read = readCsv(bytesOf("naam;b\nCafé;1\nx", [0xed, 0xa0, 0x80], ";2\n"));
     expect(read.rows.at(-1)!.cells).toEqual(["xí\u00a0€", "2"]);
@@ -86,5 +101,9 @@ describe("the encoding", () => {
     const whole = utf16("a;b\n1;2\n3;4\n", "le", true);
     const read = readCsv(whole.subarray(0, whole.length - 3));
     expect(read.problems).toMatchObject([{ code: "FILE_DAMAGED_CSV", row: 3, fatal: true }]);
+    expect(rowsOf(read)).toEqual([
+      [1, "a", "b"],
+      [2, "1", "2"],
+    ]);
   });
 });
