@@ -141,7 +141,7 @@ export const bodiesTable: Table<BodyRow> = {
     text("beeld", "Label, variant (* is alle varianten samen) en eerste en laatste versie van het normenkader."),
     text("label", "Het label."),
     text("ci", "Code van de certificerende instelling; * is alle instellingen samen."),
-    text("naam", "Naam."),
+    text("naam", "Naam van de instelling."),
     text("telling", "streng: alleen voldoet telt. soepel: ook voldoet deels telt.", { values: countings }),
     count(
       "organisaties",

@@ -5,6 +5,7 @@ import { contentTypeOf } from "../content-type.ts";
 import type { PublishedFile } from "../publish.ts";
 import { bodiesTable, bodyRows } from "./bodies.ts";
 import { cohortRows, cohortsTable } from "./cohorts.ts";
+import { dataPackageJson } from "./data-package.ts";
 import { exploratoryRows, exploratoryTable } from "./exploratory.ts";
 import { reportedTrendRows, reportedTrendsTable } from "./reported-trends.ts";
 import { type Cells, type Table, tableCsv } from "./table.ts";
@@ -12,7 +13,7 @@ import { transitionRows, transitionsTable } from "./transitions.ts";
 import { trendRows, trendsTable } from "./trends.ts";
 import { type ViewSource, viewSources } from "./view-source.ts";
 
-/** The tables that are published as CSV only, all in one look at the audits of every view. */
+/** The tables that are published as CSV only, with the data dictionary of all CSV files. */
 export function publishedTables(counted: readonly CountedLabel[], catalogue: Catalogue, referenceDay: Day): readonly PublishedFile[] {
   const sources = viewSources(counted, catalogue);
   // A variant by itself: what bodies report is not added up over variants.
@@ -33,5 +34,6 @@ export function publishedTables(counted: readonly CountedLabel[], catalogue: Cat
     file(bodiesTable, sources, (source) => bodyRows(source, catalogue, referenceDay)),
     file(reportedTrendsTable, ofOneVariant, (source) => reportedTrendRows(source, catalogue, referenceDay)),
     file(exploratoryTable, sources, (source) => exploratoryRows(source, catalogue, referenceDay)),
+    { name: "datapackage.json", contentType: contentTypeOf("datapackage.json"), content: dataPackageJson() },
   ];
 }

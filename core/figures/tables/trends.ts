@@ -52,9 +52,12 @@ export function trendRows(source: ViewSource, catalogue: Pick<Catalogue, "compet
       ),
     );
     if (rows.length > 0) return rows;
-    return countings.map((counting, way) => row(source, line, "toetsen", "jaar", "", counting, nothingCounted, way));
+    return countings.map((counting, way) => row(source, line, "toetsen", "jaar", NEVER, counting, nothingCounted, way));
   });
 }
+
+/** The period of a line that nobody was judged on. */
+const NEVER = "geen";
 
 interface Point {
   readonly period: number;
@@ -174,7 +177,7 @@ export const trendsTable: Table<TrendRow> = {
     text("tijdvak", "Per jaar of per halfjaar. De stand is er per halfjaar; die van een jaar is die van de tweede helft.", {
       values: spans,
     }),
-    text("periode", "Bijvoorbeeld 2024 of 2024-H1; leeg als nog niemand getoetst is.", { maybeEmpty: true }),
+    text("periode", `Bijvoorbeeld 2024 of 2024-H1; ${NEVER} als er nog niemand op beoordeeld is.`),
     text("telling", "streng: alleen voldoet telt. soepel: ook voldoet deels telt.", { values: countings }),
     count("organisaties", "Aantal organisaties met een oordeel, elk één keer per periode."),
     count("oordelen", "Aantal oordelen over deze normen (bij een norm gelijk aan het aantal organisaties)."),

@@ -31,6 +31,7 @@ describe("the published files", () => {
         `${name}.csv`,
         "text/csv; charset=utf-8",
       ]),
+      ["datapackage.json", "application/json"],
       ["cube.json", "application/json"],
     ]);
   });

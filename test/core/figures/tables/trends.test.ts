@@ -66,7 +66,7 @@ function recount(reports: readonly PackedReport[], view: (typeof viewIds)[number
     }
     if (isEmpty) {
       for (const telling of ["streng", "soepel"]) {
-        found.push([key({ ...line, meting: "toetsen", tijdvak: "jaar", periode: "", telling }), [0, 0, 0, null]]);
+        found.push([key({ ...line, meting: "toetsen", tijdvak: "jaar", periode: "geen", telling }), [0, 0, 0, null]]);
       }
     }
   }
