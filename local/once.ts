@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { DeliveryRecord } from "../core/ports.ts";
 import { type OnceArguments, WrongUse } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
@@ -18,8 +18,14 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
   if (!isFolder(args.in)) throw new WrongUse(`--in ${args.in} is geen map.`);
   const inbox = readInbox(args.in);
   for (const name of inbox.withoutBody) console.error(passedOverLine(name));
-  makeFolder("--out", args.out);
-  if (args.state) makeFolder("--state", args.state);
+  for (const [option, path] of [
+    ["--out", args.out],
+    ["--state", args.state],
+  ] as const) {
+    if (path === undefined) continue;
+    if (isWithin(args.in, path)) throw new WrongUse(`${option} ${path} ligt in de map met aanleveringen. Kies een map daarbuiten.`);
+    makeFolder(option, path);
+  }
   const state = args.state ?? mkdtempSync(join(tmpdir(), "normenmonitor-"));
   const stack = await startStack({ state, root });
   try {
@@ -53,6 +59,8 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
     if (!args.state) rmSync(state, { recursive: true, force: true });
   }
 }
+
+const isWithin = (folder: string, path: string): boolean => `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
 
 /**
  * A run that was killed is taken up again when it is started with the same state and the same folder: files that were put before

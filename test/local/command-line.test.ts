@@ -43,6 +43,15 @@ describe("npm start -- --once", () => {
     await expect(refused).rejects.toThrow(`${option} ${join(folder, path)} `);
   });
 
+  it.each([
+    ["out", "in"],
+    ["out", join("in", "uit")],
+    ["state", join("in", "stand")],
+  ])("is used wrongly when %s lies in the folder of deliveries (%s): a next run would take it for a delivery", async (name, path) => {
+    await expect(once({ [name]: join(folder, path) })).rejects.toThrow(`--${name} ${join(folder, path)} ligt in`);
+    expect(readdirSync(join(folder, "in"))).toEqual(["lloyds"]);
+  });
+
   it("writes the receipt of a file whose name is nearly as long as the file system allows, and of the files beside it", async () => {
     const long = `${"é".repeat(120)}.csv`;
     const longToo = `${"é".repeat(119)}x.csv`;

@@ -1,3 +1,4 @@
+import { foldWord } from "../../catalogue/codes.ts";
 import { foldHeader } from "../columns.ts";
 import type { HeaderRule } from "./rule.ts";
 
@@ -21,4 +22,8 @@ export const columnPersonal: HeaderRule = {
   check: (header) => header.cells.flatMap((cell, index) => (isPersonalHeader(cell) ? [{ index }] : [])),
 };
 
-export const isPersonalHeader = (cell: string): boolean => personal.has(foldHeader(cell));
+/** Alone ("BSN-nummer") or as a word among others ("BSN cliënt"). */
+export const isPersonalHeader = (cell: string): boolean =>
+  personal.has(foldHeader(cell)) || wordsOf(cell).some((word) => personal.has(word));
+
+const wordsOf = (cell: string): readonly string[] => foldWord(cell).split(/[^\p{L}\p{N}]+/u);

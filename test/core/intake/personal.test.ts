@@ -1,6 +1,7 @@
 /** Personal data in free text: found where it is meant, left alone where it is something else. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isPersonalHeader } from "../../../core/intake/checks/column-personal.ts";
 import { bsnSpans, emailSpans, maskPersonal, passesElevenTest, phoneSpans } from "../../../core/intake/personal.ts";
 
 const found = (text: string) => bsnSpans(text).map(([start, end]) => text.slice(start, end));
@@ -90,4 +91,19 @@ test("looking for it takes time in proportion to the text, whatever is in it", (
   const started = performance.now();
   for (const text of hostile) maskPersonal(`${text}@12345678`);
   expect(performance.now() - started).toBeLessThan(200);
+});
+
+test("a column belongs to citizen service numbers when its header has the word, alone or among others", () => {
+  const headers = [
+    "BSN",
+    "bsn-nummer",
+    "BSN client",
+    "Client BSN",
+    "client_bsn",
+    "Burgerservicenummer cliënt",
+    "Burger service nummer",
+    "SoFi-nummer",
+  ];
+  expect(headers.filter((header) => !isPersonalHeader(header))).toEqual([]);
+  expect(["score", "toelichting", "absns", "kvk_nummer", ""].filter(isPersonalHeader)).toEqual([]);
 });
