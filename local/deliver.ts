@@ -26,14 +26,26 @@ export async function deliver(stack: Stack, file: InboxFile): Promise<void> {
 }
 
 /** Does the bucket hold exactly these bytes under this key? Tells a file that was put just before a crash from one that was not. */
-export async function isDelivered(stack: Stack, file: InboxFile): Promise<boolean> {
+export const isDelivered = async (stack: Stack, file: InboxFile): Promise<boolean> => (await versionOf(stack, file)) !== undefined;
+
+/** Does the bucket hold exactly these bytes under this key, without a receipt yet? So it is after a crash between putting and moving away. */
+export async function isWaiting(stack: Stack, file: InboxFile): Promise<boolean> {
+  const versionId = await versionOf(stack, file);
+  if (versionId === undefined) return false;
+  const { body } = arrivalOf({ key: file.key, versionId, size: 0, time: "" });
+  const record = await stack.deliveries.find(body, { key: file.key, versionId });
+  return record?.state !== "finished";
+}
+
+/** The version under this key, if it has exactly these bytes. */
+async function versionOf(stack: Stack, file: InboxFile): Promise<string | undefined> {
   try {
-    const { ETag } = await stack.s3.send(new HeadObjectCommand({ Bucket: stack.deliveriesBucket, Key: file.key }));
+    const { ETag, VersionId = "" } = await stack.s3.send(new HeadObjectCommand({ Bucket: stack.deliveriesBucket, Key: file.key }));
     const hash = createHash("md5");
     for await (const chunk of createReadStream(file.path)) hash.update(chunk);
-    return ETag === `"${hash.digest("hex")}"`;
+    return ETag === `"${hash.digest("hex")}"` ? VersionId : undefined;
   } catch (error) {
-    if (error instanceof NotFound) return false;
+    if (error instanceof NotFound) return undefined;
     throw error;
   }
 }

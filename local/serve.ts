@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { Cron } from "croner";
 import { createPortal } from "../portal/app.tsx";
 import type { ServeArguments } from "./arguments.ts";
@@ -7,12 +7,13 @@ import { useCatalogue } from "./catalogue.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { makeFolder } from "./folders.ts";
 import { startHttp } from "./http.ts";
-import { fingerprint, type InboxFile, passedOverLine, readInbox } from "./inbox.ts";
+import { fingerprint, passedOverLine, readInbox } from "./inbox.ts";
 import { portalData } from "./portal-data.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score } from "./score.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { summarise, summaryText } from "./summary.ts";
+import { takeIn } from "./take-in.ts";
 
 /** How often the inbox is looked at. A file is taken when it did not change between two looks. */
 const LOOK_MS = 1000;
@@ -47,17 +48,6 @@ async function deliverSamples(stack: Stack, folder: string, state: string): Prom
     if (!(await isDelivered(stack, file))) await deliver(stack, file);
   }
   writeFileSync(mark, "");
-}
-
-/** Puts files of the inbox in the deliveries bucket and, once that is acknowledged, moves them out of the inbox. */
-async function takeIn(stack: Stack, inbox: string, files: readonly InboxFile[]): Promise<void> {
-  for (const file of files) {
-    if (await isDelivered(stack, file)) console.log(`  ${file.key}  is al aangeleverd; er verandert niets`);
-    else await deliver(stack, file);
-    const to = join(dirname(inbox), "delivered", file.key);
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(file.path, to);
-  }
 }
 
 /** Processes what has no receipt yet, then makes the figures (which ends at once when nothing changed). */
