@@ -51,7 +51,7 @@ export function bufferExplanations(limit: number = IN_MEMORY): ExplanationsBuffe
   function flush(): void {
     folder ??= mkdtempSync(join(tmpdir(), "normenmonitor-"));
     for (const [part, pieces] of inMemory()) {
-      appendFileSync(path(part), Buffer.concat(pieces));
+      appendFileSync(path(part), joined(pieces));
       onDisk.add(part);
     }
     runs = [];
@@ -61,7 +61,7 @@ export function bufferExplanations(limit: number = IN_MEMORY): ExplanationsBuffe
   return {
     add(report, explanation) {
       const part = Math.floor(report / REPORTS_PER_PART);
-      const line = `[${report},${JSON.stringify(explanation)}]\n`;
+      const line = lineOf(report, explanation);
       // UTF-8 has at most three bytes for a UTF-16 unit.
       const most = 3 * line.length;
       if (used + most > memory.length) flush();
@@ -77,11 +77,20 @@ export function bufferExplanations(limit: number = IN_MEMORY): ExplanationsBuffe
       const waiting = inMemory();
       for (const part of seen) {
         const before = onDisk.has(part) ? [readFileSync(path(part))] : [];
-        await work.write(explanationsKey(number, part), Buffer.concat([...before, ...(waiting.get(part) ?? [])]), "application/x-ndjson");
+        await work.write(explanationsKey(number, part), joined([...before, ...(waiting.get(part) ?? [])]), "application/x-ndjson");
       }
     },
     discard() {
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The pieces as one, copied only when there are more. */
+const joined = (pieces: readonly Uint8Array[]): Uint8Array => (pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces));
+
+/** `[report, explanation]` as JSON, text by text: for the object V8 takes a quarter more, half a million times. */
+function lineOf(report: number, { norm, discipline, text }: Explanation): string {
+  const optional = discipline === undefined ? "" : `"discipline":${JSON.stringify(discipline)},`;
+  return `[${report},{"norm":${JSON.stringify(norm)},${optional}"text":${JSON.stringify(text)}}]\n`;
 }
