@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { benchCsv, benchWorkbook } from "../../bench/reading.ts";
 
-test("a CSV file of 1 000 000 rows is read at twice the rows per CPU second of csv-parse, under 300 MB", async () => {
+test("a CSV file of 1 000 000 rows is read at 0.9 x the rows per CPU second of csv-parse alone, under 300 MB", async () => {
   const { ours, csvParse } = await benchCsv(1_000_000);
   expect([ours.rows, ours.cells]).toEqual([csvParse.rows, csvParse.cells]);
-  // What is left of 0.7 x csv-parse is for the checks.
-  expect(ours.rowsPerCpuSecond).toBeGreaterThan(2 * csvParse.rowsPerCpuSecond);
+  // Reading and checking may come to 0.7 x: what is left is for the checks.
+  expect(ours.rowsPerCpuSecond).toBeGreaterThan(0.9 * csvParse.rowsPerCpuSecond);
   expect(ours.megabytes).toBeLessThan(300);
 });
 
