@@ -9,7 +9,7 @@ import { exportFigures, exportReceipt } from "./export.ts";
 import { isFolder, makeFolder } from "./folders.ts";
 import { passedOverLine, readInbox } from "./inbox.ts";
 import { progressLine } from "./progress.ts";
-import { latestPublication, score } from "./score.ts";
+import { latestPublication, score, signalsOf } from "./score.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { summarise, summaryText } from "./summary.ts";
 
@@ -49,7 +49,7 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
     );
     for (const record of records) await exportReceipt(stack, record, args.out);
     await exportFigures(stack, publication, args.out);
-    const summary = summarise(records, publication);
+    const summary = summarise(records, publication, await signalsOf(stack, publication));
     writeFileSync(join(args.out, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
     run.finish();
     console.log(summaryText(summary, args.out, join(args.out, "receipts")));

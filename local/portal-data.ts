@@ -43,6 +43,7 @@ export function portalData(stack: Stack, catalogue: Catalogue): PortalData {
   return {
     publication: () => findPublication(stack),
     figures: async () => json(await published("norm-figures.json")) ?? [],
+    signals: async () => json(await published("signals.json")) ?? [],
     async deliveries() {
       const perBody = await Promise.all((await senders()).map((body) => stack.deliveries.list(bodyCode(body))));
       return perBody.flat().sort((a, b) => compareDeliveryNumbers(b.number, a.number));

@@ -1,5 +1,6 @@
 import { BrokenInvariant } from "../core/faults.ts";
 import { LATEST, type Publication } from "../core/figures/publication.ts";
+import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { Stack } from "./stack.ts";
 
 /** Runs score-norms. False when a fault stopped it. */
@@ -19,4 +20,10 @@ export async function latestPublication(stack: Stack): Promise<Publication> {
   const publication = await findPublication(stack);
   if (!publication) throw new BrokenInvariant("score-norms ended and published nothing");
   return publication;
+}
+
+/** The signals of the views of a publication; none in one of before there were any. */
+export async function signalsOf(stack: Stack, { run, files }: Publication): Promise<readonly PublishedSignal[]> {
+  const content = files.includes("signals.json") ? await stack.stores.figures.find(`published/${run}/signals.json`) : undefined;
+  return content ? (JSON.parse(new TextDecoder().decode(content)) as PublishedSignal[]) : [];
 }

@@ -10,7 +10,7 @@ import { startHttp } from "./http.ts";
 import { fingerprint, passedOverLine, readInbox } from "./inbox.ts";
 import { portalData } from "./portal-data.ts";
 import { progressLine } from "./progress.ts";
-import { latestPublication, score } from "./score.ts";
+import { latestPublication, score, signalsOf } from "./score.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { summarise, summaryText } from "./summary.ts";
 import { takeIn } from "./take-in.ts";
@@ -34,7 +34,7 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
 
   const records = await data.deliveries();
   const publication = await latestPublication(stack);
-  console.log(summaryText(summarise(records, publication), server.url, `${server.url}/aanleveringen`));
+  console.log(summaryText(summarise(records, publication, await signalsOf(stack, publication)), server.url, `${server.url}/aanleveringen`));
   console.log(`Zelf aanleveren:    zet een bestand in ${relative(process.cwd(), inbox)}/<instelling>/  (stoppen: Ctrl+C)`);
   await untilStopped(stack, server, () => watchInbox(stack, inbox, args.referenceDate), args.referenceDate);
 }

@@ -1,5 +1,7 @@
 import type { Publication } from "../core/figures/publication.ts";
 import { shareText } from "../core/figures/share-text.ts";
+import { neverMetStanding, signalDigest, standingText, viewName } from "../core/figures/signal-digest.ts";
+import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 
@@ -12,10 +14,12 @@ export interface Summary {
   /** Number of places per code of finding, over all deliveries. */
   readonly findings: Readonly<Record<string, number>>;
   readonly flagged: Publication["flagged"];
+  /** `signals.json`: what stands out in the views. */
+  readonly signals: readonly PublishedSignal[];
 }
 
 /** Adds up the deliveries of a run. */
-export function summarise(records: readonly DeliveryRecord[], publication: Publication): Summary {
+export function summarise(records: readonly DeliveryRecord[], publication: Publication, signals: readonly PublishedSignal[]): Summary {
   const deliveries = { total: records.length, accepted: 0, partlyAccepted: 0, rejected: 0, unchanged: 0 };
   const reports = { total: 0, new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected: 0 };
   const findings: Record<string, number> = {};
@@ -28,7 +32,7 @@ export function summarise(records: readonly DeliveryRecord[], publication: Publi
     for (const group of record.groups ?? []) findings[group.code] = (findings[group.code] ?? 0) + group.count;
   }
   const { referenceDate, catalogueVersion, flagged } = publication;
-  return { referenceDate, catalogueVersion, deliveries, reports, findings: sorted(findings), flagged };
+  return { referenceDate, catalogueVersion, deliveries, reports, findings: sorted(findings), flagged, signals };
 }
 
 const sorted = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -46,21 +50,42 @@ export function summaryText(summary: Summary, figuresAt: string, receiptsAt: str
     never.length === 0
       ? `Op peildatum ${dutch(summary.referenceDate)} is er geen norm waarvan vaststaat dat geen enkele organisatie eraan voldoet.`
       : `Aan ${count(never.length, "norm", "normen")} voldoet geen enkele organisatie (peildatum ${dutch(summary.referenceDate)}):`,
-    ...never.map(flagLine),
+    ...never.map((flag) => flagLine(flag, summary.signals)),
   ];
   if (soFar.length > 0) {
     lines.push(
       "",
       `Aan ${count(soFar.length, "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`,
-      ...soFar.map(flagLine),
+      ...soFar.map((flag) => flagLine(flag, summary.signals)),
     );
   }
+  lines.push(...signalLines(summary.signals));
   lines.push("", `Cijfers:            ${figuresAt}`, `Ontvangstbewijzen:  ${receiptsAt}`);
   return lines.join("\n");
 }
 
-function flagLine(flag: Publication["flagged"][number]): string {
-  return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}`;
+/** Of each kind so many: the rest is in signals.json. */
+const MOST_OF_A_KIND = 5;
+
+function signalLines(signals: readonly PublishedSignal[]): string[] {
+  const groups = signalDigest(signals);
+  if (groups.length === 0) return [];
+  return [
+    "",
+    "Wat verder opvalt (een reden voor een gesprek, geen oordeel):",
+    ...groups.flatMap(({ heading, signals: ofKind }) => [
+      `  ${heading}`,
+      ...ofKind
+        .slice(0, MOST_OF_A_KIND)
+        .map((signal) => `    ${viewName(signal.view)}  ${signal.norm}  ${signal.sentence.nl} ${standingText(signal)}`),
+      ...(ofKind.length > MOST_OF_A_KIND ? [`    … en nog ${ofKind.length - MOST_OF_A_KIND} in signals.json`] : []),
+    ]),
+  ];
+}
+
+function flagLine(flag: Publication["flagged"][number], signals: readonly PublishedSignal[]): string {
+  const standing = neverMetStanding(flag, signals);
+  return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}${standing ? `\n      ${standing}` : ""}`;
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -40,9 +40,9 @@ export function createPortal(data: PortalData, options: PortalOptions = {}): Hon
       data.executions(),
       data.frameworks?.() ?? [],
     ]);
-    const figures = publication ? await data.figures() : [];
+    const [figures, signals] = publication ? await Promise.all([data.figures(), data.signals?.() ?? []]) : [[], []];
     const selection = figureSelection((name) => c.req.query(name));
-    return page(c, <Overview {...{ publication, figures, titles, deliveries, bodies, executions, selection, inbox }} />);
+    return page(c, <Overview {...{ publication, figures, signals, titles, deliveries, bodies, executions, selection, inbox }} />);
   });
 
   app.get("/aanleveringen", async (c) => {

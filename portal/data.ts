@@ -1,12 +1,14 @@
 /** What the pages show, and who has to be asked for it: `local/` answers it from the embedded stores, a deployment from its own. */
 import type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
 import type { Publication } from "../core/figures/publication.ts";
+import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { Receipt } from "../core/intake/receipt.ts";
 import type { ReceiptFile } from "../core/intake/receipt-files.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 
 export type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
 export type { FlaggedNorm, Publication } from "../core/figures/publication.ts";
+export type { PublishedSignal } from "../core/figures/signals-json.ts";
 export type { Receipt } from "../core/intake/receipt.ts";
 export type { DeliveryRecord } from "../core/ports.ts";
 
@@ -16,6 +18,8 @@ export interface PortalData {
   publication(): Promise<Publication | undefined>;
   /** Rows of `norm-figures.json`, in the order of the catalogue. */
   figures(): Promise<readonly NormFigureRow[]>;
+  /** `signals.json`: the signals of all views; without it the pages say what the figures themselves say. */
+  signals?(): Promise<readonly PublishedSignal[]>;
   /** Of all bodies, newest first. */
   deliveries(): Promise<readonly DeliveryRecord[]>;
   /** Undefined when there is no such delivery, or its receipt is not written yet. */

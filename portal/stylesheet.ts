@@ -80,6 +80,11 @@ footer p{margin-bottom:.25rem}
 .norms .norm{font-size:1.05rem}
 .evidence{padding-top:.2rem}
 .evidence p{font-size:.9rem}
+.signals details,.downloads details{margin-block:.75rem}
+.signals>.norms>li:first-child{border-top:0}
+summary{cursor:pointer;color:var(--link);padding-block:.3rem}
+.downloads ul.tables{display:block;margin-top:.5rem}
+.tables li{padding-block:.35rem}
 .other{margin-top:1.75rem}
 .other ul{padding-left:1.2rem}
 .bar{display:block;min-width:9rem;overflow:visible;font-family:inherit;font-weight:600;font-variant-numeric:tabular-nums}
@@ -167,7 +172,7 @@ dd{margin:0}
   h1{margin-top:0}
   h2,h3,caption{break-after:avoid}
   section{margin-top:1rem}
-  .skip,nav,form,.downloads,.back{display:none!important}
+  .skip,nav,form,.downloads,.back,.off-paper{display:none!important}
   .width{max-width:none;padding:0}
   .illustrative,.notice,.verdict,.answer{padding:.4rem .75rem}
   a{text-decoration:none}
@@ -177,6 +182,10 @@ dd{margin:0}
   .figures .badge,.figures td:nth-child(3) small{white-space:normal}
   .figures td:nth-child(2){width:20%}
   .brief{break-inside:avoid}
+  h3{margin-top:.6rem}
+  p,ul,ol,dl{margin-bottom:.5rem}
+  .norms>li{padding-block:.3rem}
+  .answer{margin-top:.75rem}
   tr,.norms>li,.failed li{break-inside:avoid}
   thead{display:table-header-group}
   svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -1,6 +1,7 @@
 /** The words of the interface: every status, outcome and signal as a policy officer says it. */
 import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
+import type { SignalStatus } from "../core/relevance/view-signals.ts";
 
 /** How a word is coloured. The word itself always says it too. */
 export type Tone = "good" | "mixed" | "bad" | "busy" | "quiet";
@@ -60,6 +61,13 @@ const signals: ReadonlyMap<string, Word & { readonly order: number }> = new Map(
     TE_WEINIG_GEGEVENS: { text: "te weinig gegevens", tone: "quiet", order: 13 },
   } satisfies Record<string, Word & { order: number }>),
 );
+
+/** Whether a signal is new or lasting. */
+export const statusWords: Readonly<Record<SignalStatus, Word>> = {
+  nieuw: { text: "nieuw", tone: "busy" },
+  bevestigd: { text: "bevestigd", tone: "mixed" },
+  aanhoudend: { text: "aanhoudend", tone: "bad" },
+};
 
 /** A signal that has no words yet shows its code in small letters rather than nothing. */
 export const signalWord = (code: string): Word => signals.get(code) ?? { text: code.toLowerCase().replaceAll("_", " "), tone: "quiet" };

@@ -1,4 +1,5 @@
-import type { DeliveryRecord, Execution, FrameworkTitles, NormFigureRow, Publication } from "../data.ts";
+import { signalDigest } from "../../core/figures/signal-digest.ts";
+import type { DeliveryRecord, Execution, FrameworkTitles, NormFigureRow, Publication, PublishedSignal } from "../data.ts";
 import { DeliveriesTable } from "../deliveries-table.tsx";
 import { EmptyState } from "../empty-state.tsx";
 import { byFramework } from "../figures-by-framework.ts";
@@ -10,10 +11,12 @@ import { ExecutionStates } from "./overview/execution-states.tsx";
 import { Figures } from "./overview/figures.tsx";
 import { NeverMet, neverMetHeadline } from "./overview/never-met.tsx";
 import { OtherSignals } from "./overview/other-signals.tsx";
+import { Signals } from "./overview/signals.tsx";
 
 export interface OverviewProps {
   readonly publication: Publication | undefined;
   readonly figures: readonly NormFigureRow[];
+  readonly signals: readonly PublishedSignal[];
   readonly titles: readonly FrameworkTitles[];
   readonly deliveries: readonly DeliveryRecord[];
   readonly bodies: ReadonlyMap<string, string>;
@@ -23,15 +26,16 @@ export interface OverviewProps {
 }
 
 /** The first page: the answer first, then what it rests on. */
-export function Overview({ publication, figures, titles, deliveries, bodies, executions, selection, inbox }: OverviewProps) {
+export function Overview({ publication, figures, signals, titles, deliveries, bodies, executions, selection, inbox }: OverviewProps) {
   const frameworks = byFramework(figures, titles);
   return (
     <Layout title="Overzicht" section="/" publication={publication}>
       {publication ? (
         <>
           <Introduction publication={publication} />
-          <Contents deliveries={deliveries} executions={executions} />
-          <NeverMet publication={publication} titles={titles} />
+          <Contents deliveries={deliveries} executions={executions} signals={signals} />
+          <NeverMet publication={publication} titles={titles} signals={signals} />
+          <Signals signals={signals} frameworks={frameworks} />
           <OtherSignals frameworks={frameworks} />
           <Figures frameworks={frameworks} selection={selection} files={publication.files} />
         </>
@@ -63,11 +67,16 @@ function Introduction({ publication }: { readonly publication: Publication }) {
 }
 
 /** The table of figures is long: what lies below it is announced above it, and most of all what failed. */
-function Contents({ deliveries, executions }: Pick<OverviewProps, "deliveries" | "executions">) {
+function Contents({ deliveries, executions, signals }: Pick<OverviewProps, "deliveries" | "executions" | "signals">) {
   const failed = executions.filter((execution) => executionStanding(execution.status) === "failed").length;
   return (
     <nav class="contents" aria-label="Op deze pagina">
       <ul>
+        {signalDigest(signals).length > 0 && (
+          <li>
+            <a href="#signalen">Wat verder opvalt</a>
+          </li>
+        )}
         <li>
           <a href="#cijfers">Cijfers per norm</a>
         </li>

@@ -4,11 +4,13 @@ import { upperBound } from "../../core/statistics/one-sided-bound.ts";
 import { wilsonInterval } from "../../core/statistics/wilson-interval.ts";
 import type { DeliveryRecord, FlaggedNorm, FrameworkTitles, NormFigureRow, PortalData, Publication } from "../../portal/data.ts";
 import { receipts } from "./made-up-receipts.ts";
+import { signals } from "./made-up-signals.ts";
 
 export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
   return {
     publication: async () => publication(),
     figures: async () => figures(),
+    signals: async () => signals(),
     deliveries: async () => deliveries(),
     receipt: async (_body, number) => receipts().find((one) => one.delivery === number),
     receiptFile: async (_body, number, kind) => ({
@@ -207,7 +209,16 @@ export const publication = (replaced: Partial<Publication> = {}): Publication =>
   illustrative: true,
   reports: 214,
   organisations: 101,
-  files: ["norm-figures.csv", "norm-figures.xlsx", "norm-figures.json", "cube.json"],
+  files: [
+    "norm-figures.csv",
+    "norm-figures.xlsx",
+    "norm-figures.json",
+    "signals.json",
+    "trends.csv",
+    "transitions.csv",
+    "datapackage.json",
+    "cube.json",
+  ],
   flagged: figures()
     .filter((row) => row.signalen !== "")
     .map(flagged),

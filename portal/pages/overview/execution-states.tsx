@@ -10,7 +10,7 @@ import { type ExecutionStanding, executionStanding, executionWords, machineWord 
 /** Failed ones that the first page lists; the page of executions has them all. */
 const MOST_FAILED = 3;
 
-/** How each state machine is doing, and what to do about what failed. */
+/** How each state machine is doing, and what to do about what failed. Not printed: paper goes to a meeting about norms. */
 export function ExecutionStates({ executions }: { readonly executions: readonly Execution[] }) {
   const machines = byMachine(executions);
   const failed = executions.filter((execution) => executionStanding(execution.status) === "failed");
@@ -20,7 +20,7 @@ export function ExecutionStates({ executions }: { readonly executions: readonly 
     { header: "Laatste keer", cell: (state) => <LastRun execution={state.last} /> },
   ];
   return (
-    <section class="brief" aria-labelledby="uitvoeringen">
+    <section class="brief off-paper" aria-labelledby="uitvoeringen">
       <h2 id="uitvoeringen">Uitvoeringen</h2>
       <Table name="machines" caption="Hoe vaak elke werkstroom is gelukt, mislukt of nog loopt" columns={columns} rows={machines} />
       {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h3" />}

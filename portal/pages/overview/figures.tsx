@@ -1,3 +1,4 @@
+import { dataPackage } from "../../../core/figures/tables/data-package.ts";
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { NormFigureRow } from "../../data.ts";
 import { chosenFramework, type FrameworkFigures, normAnchor, selectRows, signalsIn } from "../../figures-by-framework.ts";
@@ -191,9 +192,12 @@ const formats = [
   { ending: ".json", text: "JSON" },
 ] as const;
 
+const DICTIONARY = "datapackage.json";
+
 function Downloads({ files }: { readonly files: readonly string[] }) {
   const offered = formats.filter(({ ending }) => files.includes(`norm-figures${ending}`));
   if (offered.length === 0) return null;
+  const tables = dataPackage().resources.filter(({ path }) => path !== "norm-figures.csv" && files.includes(path));
   return (
     <div class="downloads">
       <p id="downloads">Alle cijfers, van alle normenkaders, om zelf mee te rekenen:</p>
@@ -206,6 +210,28 @@ function Downloads({ files }: { readonly files: readonly string[] }) {
           </li>
         ))}
       </ul>
+      {tables.length > 0 && (
+        <details>
+          <summary>Meer tabellen: beelden, trends, hertoetsen, certificerende instellingen</summary>
+          <ul class="tables">
+            {tables.map(({ path, title, description }) => (
+              <li>
+                <a href={`/cijfers/${path}`} download>
+                  {title} ({path})
+                </a>
+                <small>{description}</small>
+              </li>
+            ))}
+            {files.includes(DICTIONARY) && (
+              <li>
+                <a href={`/cijfers/${DICTIONARY}`} download>
+                  Wat elke kolom betekent ({DICTIONARY})
+                </a>
+              </li>
+            )}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

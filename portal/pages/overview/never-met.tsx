@@ -1,8 +1,9 @@
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
-import type { FlaggedNorm, FrameworkTitles, Publication } from "../../data.ts";
+import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
 import { frameworkOf, namesOf, normAnchor } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
 import { figuresAddress } from "../../selection.ts";
+import { Since } from "./signals.tsx";
 
 /** The answer in one sentence. */
 export function neverMetHeadline({ flagged }: Publication): string {
@@ -17,10 +18,11 @@ export function neverMetHeadline({ flagged }: Publication): string {
 interface NeverMetProps {
   readonly publication: Publication;
   readonly titles: readonly FrameworkTitles[];
+  readonly signals: readonly PublishedSignal[];
 }
 
 /** The norms that nobody meets, then those that nobody meets so far, each under its framework. */
-export function NeverMet({ publication, titles }: NeverMetProps) {
+export function NeverMet({ publication, titles, signals }: NeverMetProps) {
   const never = publication.flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD");
   const soFar = publication.flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE");
   return (
@@ -30,14 +32,14 @@ export function NeverMet({ publication, titles }: NeverMetProps) {
           <h2 id="niemand">Niemand voldoet</h2>
           <p>Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm.</p>
           <BarLegend />
-          <ByFramework norms={never} titles={titles} />
+          <ByFramework norms={never} titles={titles} signals={signals} />
         </section>
       )}
       {soFar.length > 0 && (
         <section class="answer so-far" aria-labelledby="tot-nu-toe">
           <h2 id="tot-nu-toe">Tot nu toe voldoet niemand</h2>
           <p>Te weinig organisaties getoetst voor een conclusie; houd deze normen in het oog.</p>
-          <ByFramework norms={soFar} titles={titles} limit={MOST_SO_FAR} />
+          <ByFramework norms={soFar} titles={titles} signals={signals} limit={MOST_SO_FAR} />
         </section>
       )}
     </>
@@ -50,10 +52,12 @@ const MOST_SO_FAR = 10;
 function ByFramework({
   norms,
   titles,
+  signals,
   limit = Number.POSITIVE_INFINITY,
 }: {
   norms: readonly FlaggedNorm[];
   titles: readonly FrameworkTitles[];
+  signals: readonly PublishedSignal[];
   limit?: number;
 }) {
   const groups = new Map<string, FlaggedNorm[]>();
@@ -64,7 +68,7 @@ function ByFramework({
       <ul class="norms">
         {group.slice(0, limit).map((norm) => (
           <li>
-            <Norm norm={norm} framework={key} />
+            <Norm norm={norm} framework={key} signals={signals} />
           </li>
         ))}
       </ul>
@@ -79,7 +83,15 @@ function ByFramework({
   ));
 }
 
-function Norm({ norm, framework }: { readonly norm: FlaggedNorm; readonly framework: string }) {
+function Norm({
+  norm,
+  framework,
+  signals,
+}: {
+  readonly norm: FlaggedNorm;
+  readonly framework: string;
+  readonly signals: readonly PublishedSignal[];
+}) {
   const link = `${figuresAddress({ framework }).replace(/#.*$/, "")}#${normAnchor(norm)}`;
   return (
     <>
@@ -90,6 +102,7 @@ function Norm({ norm, framework }: { readonly norm: FlaggedNorm; readonly framew
           </a>
         </p>
         <p>{norm.sentence.nl}</p>
+        <Since norm={norm} signals={signals} />
       </div>
       <div class="evidence">
         <StackedBar met={norm.met} partiallyMet={norm.partly} notMet={norm.n - norm.met - norm.partly} interval={norm.interval} />
