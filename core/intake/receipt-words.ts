@@ -14,6 +14,11 @@ export function unchangedText(earlier: { delivery: string; receivedAt: string })
   return `Dit bestand is al aangeleverd op ${moment(earlier.receivedAt)} (aanlevering ${earlier.delivery}); er verandert niets.`;
 }
 
+/** A report of the file may have been corrected or withdrawn since: the same bytes do not undo that, so the way to do so is named. */
+export const unchangedAdvice =
+  "Is een rapport uit dit bestand daarna gewijzigd of ingetrokken en wilt u het weer zo aanleveren? Zet dan in de kolom status per rapport " +
+  '"gewijzigd", of "nieuw" als het rapport is ingetrokken. Ontbreekt die kolom, voeg hem dan toe.';
+
 /** What became of the delivery and what to do next; then what does not stand in the way; then which file, and how it was read. */
 export function summary(delivery: { file: string; receivedAt: string }, checked: CheckedDelivery, counts: Counts): string[] {
   const sentences = [outcome(checked, counts)];

@@ -4,7 +4,7 @@ import { columnLetter } from "./columns.ts";
 import { describe } from "./messages/index.ts";
 import { countsOf } from "./receipt-counts.ts";
 import type { Receipt } from "./receipt-schema.ts";
-import { statusText, summary, unchangedText } from "./receipt-words.ts";
+import { statusText, summary, unchangedAdvice, unchangedText } from "./receipt-words.ts";
 import type { CheckedDelivery, Finding, ReadAs } from "./types.ts";
 
 export type { Receipt } from "./receipt-schema.ts";
@@ -45,7 +45,7 @@ export function unchangedReceipt(delivery: DeliveryFacts, earlier: { delivery: D
     read: notRead,
     status: "unchanged",
     statusText: text,
-    summary: [text],
+    summary: [text, unchangedAdvice],
     counts: { reports: 0, new: 0, replaced: 0, withdrawn: 0, unchanged: 0, rejected: 0, errors: 0, warnings: 0 },
     sameAs: { delivery: earlier.delivery, receivedAt: earlier.receivedAt },
     reports: [],

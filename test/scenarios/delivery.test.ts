@@ -61,6 +61,19 @@ describe("from a delivery to its receipt and the figures", () => {
     expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 1 });
   });
 
+  it("does not bring back a withdrawn report by the very same file, and says how to deliver it again", async () => {
+    const rows = report({ rapportkenmerk: "R-8", kvk_nummer: "10000003", organisatie: "Stichting Oost" }, met);
+    await world.deliver("ciio/oost.csv", csv(...rows));
+    await world.deliver("ciio/oost-weg.csv", csv({ rapportkenmerk: "R-8", status: "verwijderd" }));
+    const same = await world.deliver("ciio/oost-weer.csv", csv(...rows));
+    expect(same.receipt.status).toBe("unchanged");
+    expect(same.receipt.summary.join(" ")).toContain("ingetrokken");
+    expect((await world.figures())["KSW V01"]).toMatchObject({ organisaties: 1 });
+    const advised = csv(...rows.map((row) => ({ ...row, toetsvorm: "extern" })));
+    expect((await world.deliver("ciio/oost-nieuw.csv", advised)).receipt.reports[0]?.outcome).toBe("new");
+    await world.deliver("ciio/oost-weg-2.csv", csv({ rapportkenmerk: "R-8", status: "verwijderd", toelichting: " " }));
+  });
+
   it("refuses 'nieuw' for a known reference with other scores, and says how to correct", async () => {
     const { receipt } = await world.deliver(
       "ciio/nog-eens.csv",
