@@ -120,7 +120,6 @@ export function createMender(options: MenderOptions, receiver: MendedReceiver): 
       undoubled = false;
       return at + 1;
     }
-    if (at + 1 >= bytes.length && !last) return UNKNOWN;
     const isPair = bytes[at + 1] === QUOTE;
     if (isPair && !undoubled) return at + 2;
     // Where none is doubled, the second of a pair at the end of a cell closes it.
@@ -164,9 +163,10 @@ export function createMender(options: MenderOptions, receiver: MendedReceiver): 
     return bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN || isDelimiter(at);
   }
 
+  /** Of a place outside quoted cells. */
   function isCellStart(at: number): boolean {
     if (at === 0) return fresh;
-    return !inside && (bytes[at - 1] === LINE_FEED || bytes[at - 1] === CARRIAGE_RETURN || isDelimiter(at - delimiter.length));
+    return bytes[at - 1] === LINE_FEED || bytes[at - 1] === CARRIAGE_RETURN || isDelimiter(at - delimiter.length);
   }
 
   function isDelimiter(at: number): boolean {

@@ -212,12 +212,15 @@ class RowParser extends Parser {
   readonly #onRow: (cells: string[]) => void;
   /** The same object, which the types call read-only. */
   readonly #info: { records: number };
+  /** What makes bytes a buffer to csv-parse: its build for browsers takes none but its own. */
+  readonly #buffer: object | null;
   #error: CsvError | null = null;
 
   constructor(options: Options, onRow: (cells: string[]) => void) {
     super(options);
     this.#onRow = onRow;
     this.#info = this.info;
+    this.#buffer = Object.getPrototypeOf(this.options.record_delimiter[0]);
     const api: unknown = Reflect.get(this, "api");
     // Before every byte csv-parse works out anew how far it may have to look ahead: an eighth of its time. Should a later version do
     // without this, then nothing changes.
@@ -226,7 +229,7 @@ class RowParser extends Parser {
 
   /** Returns what cannot be read; nothing may be fed after that. */
   feed(bytes: Uint8Array): CsvError | null {
-    super._transform(bytes, "utf8", this.#done);
+    super._transform(Object.setPrototypeOf(bytes.subarray(), this.#buffer), "utf8", this.#done);
     return this.#error;
   }
 

@@ -63,11 +63,16 @@ describe("a quoted cell", () => {
     ['"1" \t ;"2"  ', '"1";"2"', []],
     ['5" scherm;de "grote" zaal', '5" scherm;de "grote" zaal', []],
     ['"a"b;c', '"a""b;c', [2]],
+    ['"x "y" z";"a ""b"";c"', '"x ""y"" z";"a ""b"";c"', [3, 6]],
   ])("%s becomes %s", (cell, expected, places) => {
     const { text, said } = mend([cell]);
     expect(text).toBe(expected);
     expect(said).toEqual(places.map((place) => ["mended", place]));
   });
+});
+
+test("a separator beyond ASCII separates", () => {
+  expect(mend(['"a "b" c"§"d "e" f"§g"h'], "§").text).toBe('"a ""b"" c"§"d ""e"" f"§g"h');
 });
 
 describe("the end of a row", () => {
