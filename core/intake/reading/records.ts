@@ -6,6 +6,7 @@ import { CsvError, type Options, Parser } from "csv-parse";
 import { withoutControls } from "./control-characters.ts";
 import { createMender, type LineEnd } from "./mend.ts";
 import { type ReadingCode, readingRules } from "./problems.ts";
+import { reuseRepeatedCells } from "./repeated-cells.ts";
 
 export interface RecordReceiver {
   /** `row` counts every row of the file from 1, as Excel shows it. Blank rows do not come. */
@@ -221,6 +222,7 @@ class RowParser extends Parser {
     this.#onRow = onRow;
     this.#info = this.info;
     this.#buffer = Object.getPrototypeOf(this.options.record_delimiter[0]);
+    reuseRepeatedCells(this);
     const api: unknown = Reflect.get(this, "api");
     // Before every byte csv-parse works out anew how far it may have to look ahead: an eighth of its time. Should a later version do
     // without this, then nothing changes.
