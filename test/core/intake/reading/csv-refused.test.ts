@@ -122,4 +122,10 @@ describe("what would hurt is refused", () => {
     ]);
     expect(read.problems).toEqual([{ code: "FILE_CONTROL_CHARACTERS", params: { row: 2, count: 3 }, row: 2, fatal: false }]);
   });
+
+  test("a control character at the beginning of the last row", () => {
+    const read = readCsv("a;b\n1;2\n\u00013;4\n");
+    expect(rowsOf(read)[2]).toEqual([3, " 3", "4"]);
+    expect(read.problems).toMatchObject([{ code: "FILE_CONTROL_CHARACTERS", params: { row: 3, count: 1 } }]);
+  });
 });

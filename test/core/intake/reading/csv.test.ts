@@ -174,6 +174,8 @@ describe("quotes", () => {
   test("a quote that is not closed in a large file is refused before the file has ended", () => {
     const read = readCsv(`a;b\n\n\n1;"open\n${"2;3\n".repeat(1000)}`, { recordCharacters: 500 });
     expect(read.problems).toMatchObject([{ code: "FILE_UNCLOSED_QUOTE", row: 4, fatal: true }]);
+    const later = readCsv(`a;b\n\n\n\n1;2\n\n3;"open\n${"x".repeat(1000)}`, { recordCharacters: 500 });
+    expect(later.problems).toMatchObject([{ code: "FILE_UNCLOSED_QUOTE", row: 7, fatal: true }]);
   });
 });
 
