@@ -94,7 +94,7 @@ export function createCsvReader(receiver: TableReceiver, limits: ReadingLimits):
       };
       let at = new TextEncoder().encode(found.slice(0, start.skip)).length;
       for (const notice of notices) {
-        write(at, Math.max(at, notice.at));
+        write(at, notice.at);
         at = Math.max(at, notice.at);
         report(notice.code, records);
       }

@@ -60,9 +60,9 @@ describe("the encoding", () => {
   });
 
   test("UTF-8 in the beginning and a Windows-1252 character much later is mixed", () => {
-    const read = readCsv(bytesOf("naam;b\nCafé;1\n", "x;2\n".repeat(10_000), windows1252("Zoë;3\n")));
+    const read = readCsv(bytesOf("naam;b\nCafé;1\n", "x;2\n".repeat(50_000), windows1252("Zoë;3\n")));
     expect(read.format.encoding).toBe("utf-8");
-    expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 10_003 }]);
+    expect(read.problems).toMatchObject([{ code: "FILE_ENCODING_MIXED", row: 50_003 }]);
   });
 
   test("the row is that of the character, also just after a carriage return that ends a row", () => {
