@@ -1,5 +1,5 @@
 /**
- * How much CPU scoring costs: 120 000 packed reports, 10 000 000 scores, 16 shards (design.md section 2), from packed reports to
+ * How much CPU scoring costs: 120 000 packed reports, 10 000 000 scores, 16 shards (decision 0006), from packed reports to
  * published figures. Deterministic input; every time is of a first run, since a Lambda that scores is a fresh one.
  */
 

@@ -35,6 +35,14 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
       if (!run.resumed || !(await isDelivered(stack, file))) await deliver(stack, file);
     }
     const failed = await processOutstanding(stack, progressLine);
+    // Receipts of what was processed are handed out also when something else went wrong.
+    const records = (
+      await recordsOf(
+        stack,
+        inbox.files.map((file) => file.key),
+      )
+    ).filter((record) => record.state === "finished");
+    for (const record of records) await exportReceipt(stack, record, args.out);
     const scored = await score(stack, args.referenceDate);
     if (failed > 0 || !scored) {
       console.error(
@@ -43,11 +51,6 @@ export async function runOnce(args: OnceArguments, root: string): Promise<number
       return 1;
     }
     const publication = await latestPublication(stack);
-    const records = await recordsOf(
-      stack,
-      inbox.files.map((file) => file.key),
-    );
-    for (const record of records) await exportReceipt(stack, record, args.out);
     await exportFigures(stack, publication, args.out);
     const summary = summarise(records, publication, await signalsOf(stack, publication));
     writeFileSync(join(args.out, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);

@@ -10,7 +10,7 @@ export interface FigureColumn<Row> {
   readonly width?: number;
 }
 
-/** The counts and shares that every table of norms ends with (design.md section 5), in the order of the file. */
+/** The counts and shares that every table of norms ends with (docs/method.md), in the order of the file. */
 export interface NormColumns {
   readonly norm: string;
   readonly titel: string;

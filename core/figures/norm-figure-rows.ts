@@ -2,7 +2,7 @@ import type { SheetContent } from "../workbook/write.ts";
 import { type FigureColumn, figuresCsv, figuresSheet, type NormColumns, normColumns, rowsJson } from "./figure-columns.ts";
 import type { NormFigure } from "./norm-figures.ts";
 
-/** A row of `norm-figures`, the same names in CSV, XLSX and JSON (design.md section 5). */
+/** A row of `norm-figures`, the same names in CSV, XLSX and JSON (docs/method.md). */
 export interface NormFigureRow extends NormColumns {
   readonly label: string;
   readonly variant: string;

@@ -23,7 +23,7 @@ export interface NormFigure {
 }
 
 /**
- * A figure for every norm of every framework, also for the ones that nobody was tested on (design.md section 5). In the order of
+ * A figure for every norm of every framework, also for the ones that nobody was tested on (docs/method.md). In the order of
  * label, variant, version, and then of the norms in the framework.
  *
  * @throws BrokenInvariant when the scores rest on another catalogue.

@@ -4,7 +4,7 @@ import type { SignalStatus } from "../relevance/view-signals.ts";
 import { rowsJson } from "./figure-columns.ts";
 import type { JudgedView } from "./view-figures.ts";
 
-/** An element of `signals.json` (design.md section 5). */
+/** An element of `signals.json` (docs/method.md). */
 export interface PublishedSignal {
   readonly view: string;
   /** Newest code in the view; two norms of a view can have had one code, then `evidence.frameworks` tells them apart. */

@@ -2,7 +2,7 @@ import type { SheetContent } from "../workbook/write.ts";
 import { type FigureColumn, figuresCsv, figuresSheet, type NormColumns, normColumns, rowsJson } from "./figure-columns.ts";
 import type { ViewFigure } from "./view-figures.ts";
 
-/** A row of `view-figures`, the same names in CSV, XLSX and JSON (design.md section 5). */
+/** A row of `view-figures`, the same names in CSV, XLSX and JSON (docs/method.md). */
 export interface ViewFigureRow extends NormColumns {
   /** `<label>/<variant or *>/<first version>..<last version>` */
   readonly beeld: string;

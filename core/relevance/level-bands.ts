@@ -6,7 +6,7 @@ import type { ViewMatrix } from "./view-matrix.ts";
 export const NO_BAND = 255;
 
 /**
- * Level bands: organisations that are about equally good, so that bodies and years are compared between equals (statistics.md, decision 2).
+ * Level bands: organisations that are about equally good, so that bodies and years are compared between equals (decision 0010).
  * The level of an audit is its mean score over the norms of the view that it judged; its band is
  *
  *   ⌊average rank / (audits + 1) × bands⌋, at most bands - 1

@@ -1,7 +1,7 @@
 import { isJudgement, OUT_OF_SCOPE } from "../judgement.ts";
 import type { ViewMatrix } from "./view-matrix.ts";
 
-/** What counts of a view: each organisation once, by its current report (design.md section 5). */
+/** What counts of a view: each organisation once, by its current report (docs/method.md). */
 export interface Standing {
   /** Per organisation with a current report, in the order of the organisations: the row of that report, an eerste toets or hertoets. */
   readonly rows: Uint32Array;

@@ -33,7 +33,7 @@ export const thresholds: Thresholds = {
   enoughForNever: minNForNeverMet(neverMetAtMost, confidence),
 };
 
-/** The values that decide about the signals of a view. A review freezes these too. Where no reason is given: statistics.md, from simulation. */
+/** The values that decide about the signals of a view. A review freezes these too. Where no reason is given: decision 0010, from simulation. */
 export interface ViewThresholds extends Thresholds {
   /** Confidence of "almost nobody" and "almost everybody": higher, since there is one that says otherwise. */
   readonly almostConfidence: number;

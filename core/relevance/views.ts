@@ -4,7 +4,7 @@ import { compareCodePoints } from "../scoring/code-points.ts";
 import { joinNorms, type ViewNorm } from "./view-norms.ts";
 
 /**
- * A fixed choice of reports in which signals are looked for: label × variant(s) × framework lineage (statistics.md, decision 5). Other
+ * A fixed choice of reports in which signals are looked for: label × variant(s) × framework lineage (decision 0010). Other
  * choices show figures, but raise no test signals.
  */
 export interface View {
