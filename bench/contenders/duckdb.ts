@@ -44,7 +44,7 @@ LEFT JOIN scores s ON s.score = lower(f.score)`;
 /** Norms that come twice and norms that are missing: per report, the latter only when every row could be read. */
 const judgeReports = `
 CREATE TABLE reports AS
-SELECT reference, any_value(kvk) AS kvk, any_value(version) AS version, any_value(day) AS day,
+SELECT reference, any_value(kvk) FILTER (NOT kvk_malformed) AS kvk, any_value(version) AS version, any_value(day) AS day,
   count(norm) FILTER (score IS NOT NULL) - count(DISTINCT norm) FILTER (score IS NOT NULL) AS doubles,
   count(*) = count(norm) FILTER (score IS NOT NULL) AND count(DISTINCT norm) < max(size) AS norms_missing,
   any_value(day) < any_value(starts) OR any_value(day) > any_value(ends) AS date_outside,
@@ -68,6 +68,9 @@ UNPIVOT (
     count(*) FILTER (date_outside) AS DATE_OUTSIDE_FRAMEWORK, count(*) FILTER (organisation_unknown) AS ORGANISATION_UNKNOWN
   FROM reports
 ) ON COLUMNS(*) INTO NAME code VALUE places
+UNION ALL
+SELECT 'SAME_DAY', CAST(sum(tests - 1) AS BIGINT)
+FROM (SELECT count(*) AS tests FROM reports WHERE kvk IS NOT NULL AND day IS NOT NULL GROUP BY kvk, day)
 ) WHERE places > 0`;
 
 const countReports = "SELECT (SELECT count(*) FROM judged), count(*) FILTER (NOT wrong), count(*) FILTER (wrong) FROM reports";
