@@ -30,13 +30,18 @@ function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** The summary, which is printed when the samples have been processed, ends with where the figures are. */
-async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
-  let text = "";
-  for await (const chunk of output) {
-    text += chunk;
-    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text);
-    if (found) return found[0];
-  }
-  throw new Error(`it ended before it showed figures:\n${text}`);
+/**
+ * The summary, which is printed when the samples have been processed, ends with where the figures are. Its output is read on
+ * after that: closing it would end the program at its next line.
+ */
+function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    output.on("data", (chunk) => {
+      text += chunk;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text);
+      if (found) resolve(found[0]);
+    });
+    output.on("end", () => reject(new Error(`it ended before it showed figures:\n${text}`)));
+  });
 }
