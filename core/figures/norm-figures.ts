@@ -1,23 +1,20 @@
 import { type Day, isoDay } from "../calendar.ts";
 import type { Catalogue, CompiledFramework, Norm } from "../catalogue/types.ts";
 import { countSignals } from "../relevance/count-signals.ts";
+import { countsByName } from "../relevance/norm-counts.ts";
 import type { CountEvidence, NormCounts, Signal } from "../relevance/signal.ts";
 import { RULES_VERSION } from "../relevance/thresholds.ts";
 import { type CountedLabel, carryJudgements } from "../scoring/carry.ts";
 import { compareCodePoints } from "../scoring/code-points.ts";
 import { type CurrentState, currentState, SCORES } from "../scoring/current-state.ts";
 import type { ShardScores } from "../scoring/shard-scores.ts";
-import { type Interval, wilsonInterval } from "../statistics/wilson-interval.ts";
+import { type Share, shareOf } from "./share.ts";
 
 /** The current state of one norm in one label × variant × framework. */
-export interface NormFigure {
+export interface NormFigure extends Share {
   readonly framework: CompiledFramework;
   readonly norm: Norm;
   readonly counts: NormCounts;
-  /** met / judged; null at n = 0. */
-  readonly share: number | null;
-  /** 95% Wilson interval of the share; null at n = 0. */
-  readonly interval: Interval | null;
   /** Count signals of exactly this norm here. */
   readonly signals: readonly Signal[];
 }
@@ -41,8 +38,7 @@ export function normFigures(scores: ShardScores, catalogue: Catalogue): readonly
         framework,
         norm,
         counts: countsOf(index, state),
-        share: judged === 0 ? null : met / judged,
-        interval: wilsonInterval(met, judged),
+        ...shareOf(met, judged),
         signals: countSignals(evidence),
       };
     });
@@ -57,9 +53,7 @@ export const inOrder = (frameworks: readonly CompiledFramework[]): CompiledFrame
 
 function countsOf(norm: number, state: CurrentState | undefined): NormCounts {
   const of = (score: number): number => state?.counts[norm * SCORES + score] ?? 0;
-  const [notMet, partiallyMet, met, notApplicable, notAssessed] = [of(0), of(1), of(2), of(3), of(4)];
-  const judged = notMet + partiallyMet + met;
-  return { organisations: judged + notApplicable + notAssessed, judged, met, partiallyMet, notMet, notApplicable, notAssessed };
+  return countsByName([of(0), of(1), of(2), of(3), of(4)]);
 }
 
 function evidenceOf(

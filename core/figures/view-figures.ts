@@ -8,7 +8,7 @@ import { type ViewSignal, type ViewSignals, viewSignals } from "../relevance/vie
 import { publishedViews, type View } from "../relevance/views.ts";
 import { carryJudgements } from "../scoring/carry.ts";
 import type { ShardScores } from "../scoring/shard-scores.ts";
-import { type Interval, wilsonInterval } from "../statistics/wilson-interval.ts";
+import { type Share, shareOf } from "./share.ts";
 
 /** A view with all that is said about it. */
 export interface JudgedView extends ViewSignals {
@@ -18,16 +18,12 @@ export interface JudgedView extends ViewSignals {
 }
 
 /** The current state of one norm of a view. */
-export interface ViewFigure {
+export interface ViewFigure extends Share {
   readonly view: View;
   readonly norm: ViewNorm;
   /** Out of force at the reference date. */
   readonly withdrawn: boolean;
   readonly counts: NormCounts;
-  /** met / judged; null at n = 0. */
-  readonly share: number | null;
-  /** 95% Wilson interval of the share; null at n = 0. */
-  readonly interval: Interval | null;
   readonly signals: readonly ViewSignal[];
 }
 
@@ -57,8 +53,7 @@ function figuresOf(view: View, { analysis, signals }: ViewSignals): ViewFigure[]
       norm,
       withdrawn: analysis.withdrawn[position]!,
       counts,
-      share: counts.judged === 0 ? null : counts.met / counts.judged,
-      interval: wilsonInterval(counts.met, counts.judged),
+      ...shareOf(counts.met, counts.judged),
       signals: signals.filter((signal) => signal.norm === position),
     };
   });

@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import { OUT_OF_SCOPE } from "../judgement.ts";
 import type { CountedLabel } from "../scoring/carry.ts";
 import { isFullTest } from "../scoring/current-reports.ts";
-import { auditCount, SELF, vectorOffset } from "../scoring/shard-scores.ts";
+import { AUDIT, auditCount, SELF, vectorOffset } from "../scoring/shard-scores.ts";
 import { auditKinds } from "../scoring/types.ts";
 import type { View } from "./views.ts";
 
@@ -36,10 +36,26 @@ export interface ViewMatrix {
   readonly self: Uint8Array;
 }
 
+/** Which audits of a label to look at, and how. An audit is meant by its position in the label. */
+export interface AuditChoice {
+  includes(audit: number): boolean;
+  /** Does it give an organisation its current report? The others only replace judgements in one. */
+  isTest(audit: number): boolean;
+  /** Whose scores: `AUDIT`, or `DISCIPLINE` + number of the discipline. Every audit that is included has them. */
+  readonly vector: number;
+}
+
+/** All audits as figures count them: by their own scores, with the eerste toetsen and hertoetsen as current reports. */
+export const everyAudit = (label: CountedLabel): AuditChoice => ({
+  includes: () => true,
+  isTest: (audit) => isFullTest(label, audit),
+  vector: AUDIT,
+});
+
 /** @param label the counted label of the view; undefined when nothing of it was delivered. */
-export function viewMatrix(view: View, label: CountedLabel | undefined): ViewMatrix {
+export function viewMatrix(view: View, label: CountedLabel | undefined, choice = label && everyAudit(label)): ViewMatrix {
   const columns = columnsOfFrameworks(view, label);
-  const rows = label ? rowsInView(label, columns) : [];
+  const rows = label && choice ? rowsInView(label, columns, choice) : [];
   const width = view.norms.length;
   const matrix = {
     view,
@@ -56,16 +72,16 @@ export function viewMatrix(view: View, label: CountedLabel | undefined): ViewMat
     scores: new Uint8Array(rows.length * width).fill(OUT_OF_SCOPE),
     self: new Uint8Array(rows.length * width).fill(OUT_OF_SCOPE),
   };
-  if (!label) return matrix;
+  if (!label || !choice) return matrix;
   rows.forEach((audit, row) => {
     const { column, variant } = columns[label.audits.framework[audit]!]!;
     matrix.day[row] = label.audits.day[audit]!;
     matrix.body[row] = label.audits.body[audit]!;
     matrix.organisation[row] = label.audits.organisation[audit]!;
     matrix.variant[row] = variant;
-    matrix.fullTest[row] = isFullTest(label, audit) ? 1 : 0;
+    matrix.fullTest[row] = choice.isTest(audit) ? 1 : 0;
     matrix.hertoets[row] = label.audits.kind[audit] === RECERTIFICATION ? 1 : 0;
-    spread(label.scores, label.scoreStart[audit]!, column, matrix.scores, row * width);
+    spread(label.scores, vectorOffset(label, audit, choice.vector), column, matrix.scores, row * width);
     const self = vectorOffset(label, audit, SELF);
     if (self >= 0) spread(label.scores, self, column, matrix.self, row * width);
   });
@@ -106,9 +122,11 @@ function columnsOfFrameworks(view: View, label: CountedLabel | undefined): (Fram
   return (label?.frameworks ?? []).map(({ key }) => byKey.get(key));
 }
 
-function rowsInView(label: CountedLabel, columns: readonly (FrameworkColumns | undefined)[]): number[] {
+function rowsInView(label: CountedLabel, columns: readonly (FrameworkColumns | undefined)[], { includes }: AuditChoice): number[] {
   const rows: number[] = [];
-  for (let audit = 0; audit < auditCount(label); audit++) if (columns[label.audits.framework[audit]!]) rows.push(audit);
+  for (let audit = 0; audit < auditCount(label); audit++) {
+    if (columns[label.audits.framework[audit]!] && includes(audit)) rows.push(audit);
+  }
   return rows;
 }
 

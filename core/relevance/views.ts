@@ -8,7 +8,7 @@ import { joinNorms, type ViewNorm } from "./view-norms.ts";
  * choices show figures, but raise no test signals.
  */
 export interface View {
-  /** `<label>/<variant or *>/<first version>..<last version>` */
+  /** `<label>/<variant or *>/<first version>..<last version>` of a published view. */
   readonly id: string;
   readonly label: string;
   /** The only variant; null: all variants of the label together. */
@@ -36,15 +36,36 @@ export function publishedViews(catalogue: Catalogue): readonly View[] {
 /** The view of a label over all framework versions of one variant, or (null) of all its variants. */
 export function viewOf(catalogue: Catalogue, label: string, variant: string | null): View {
   const frameworks = inOrderOfValidity(ofLabel(catalogue, label).filter((framework) => variant === null || framework.variant === variant));
-  return {
-    id: `${label}/${variant ?? "*"}/${frameworks[0]?.version ?? ""}..${frameworks.at(-1)?.version ?? ""}`,
-    label,
-    variant,
-    variants: distinct(frameworks.map((framework) => framework.variant)),
-    frameworks,
-    norms: joinNorms(catalogue, frameworks),
-  };
+  const id = `${label}/${variant ?? "*"}/${frameworks[0]?.version ?? ""}..${frameworks.at(-1)?.version ?? ""}`;
+  return joined(catalogue, id, label, variant, frameworks);
 }
+
+/**
+ * The view of some frameworks of a label, to look around in: no signals are looked for in it, unless it is a published view. Its id names
+ * all its variants and versions, separated by `|`.
+ */
+export function viewOfFrameworks(catalogue: Catalogue, label: string, chosen: (framework: CompiledFramework) => boolean): View {
+  const frameworks = inOrderOfValidity(ofLabel(catalogue, label).filter(chosen));
+  const variants = distinct(frameworks.map(({ variant }) => variant));
+  const versions = distinct(frameworks.map(({ version }) => version));
+  const id = `${label}/${variants.join("|")}/${versions.join("|")}`;
+  return joined(catalogue, id, label, variants.length === 1 ? variants[0]! : null, frameworks);
+}
+
+const joined = (
+  catalogue: Catalogue,
+  id: string,
+  label: string,
+  variant: string | null,
+  frameworks: readonly CompiledFramework[],
+): View => ({
+  id,
+  label,
+  variant,
+  variants: distinct(frameworks.map((framework) => framework.variant)),
+  frameworks,
+  norms: joinNorms(catalogue, frameworks),
+});
 
 /**
  * Is the norm out of force on this day: has every variant that had it a newer framework without it? A framework that is not valid yet

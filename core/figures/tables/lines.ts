@@ -1,6 +1,7 @@
-import type { Catalogue, CompiledFramework, LineageStep, Relation } from "../../catalogue/types.ts";
+import type { Catalogue, CompiledFramework, Relation } from "../../catalogue/types.ts";
 import type { ViewNorm } from "../../relevance/view-norms.ts";
 import type { View } from "../../relevance/views.ts";
+import { type Break, breaksOf, versionsOf } from "./breaks.ts";
 
 export const levels = ["norm", "categorie", "competentie", "label"] as const;
 export type Level = (typeof levels)[number];
@@ -21,6 +22,8 @@ export interface Line {
   readonly follows: readonly boolean[];
   /** Where it breaks, in Dutch; "" for a line that runs through all versions of its variants. */
   readonly breaks: string;
+  /** Over all versions, but only over the norms that they share: beside the lines of a category or competency that break. */
+  readonly shared: boolean;
 }
 
 /** Lines of every norm; of every category and competency and of the label as a whole, one for each set of norms it had. */
@@ -43,7 +46,8 @@ function normLine(view: View, norm: ViewNorm, column: number): Line {
     norms: [column],
     frameworks,
     follows: view.frameworks.map((framework) => frameworks.includes(framework)),
-    breaks: [...beginsOf(view, norm), ...endsOf(view, norm)].join("; "),
+    breaks: breaksOf(view, norm).map(breakText).join("; "),
+    shared: false,
   };
 }
 
@@ -54,40 +58,19 @@ const relationWords = {
   split: "gesplitst",
 } as const satisfies Record<Relation, string>;
 
-/** Where the norm begins in a variant that had an earlier version. */
-function beginsOf(view: View, norm: ViewNorm): string[] {
-  return norm.places.flatMap(({ framework, norm: position }) => {
-    const earlier = versionsOf(view, framework).slice(0, versionsOf(view, framework).indexOf(framework));
-    if (earlier.length === 0 || earlier.some((version) => norm.places.some((place) => place.framework === version))) return [];
-    const origins = (framework.norms[position]!.from ?? []).filter(({ framework: key }) => earlier.some((version) => version.key === key));
-    if (origins.length === 0) return [`nieuw in ${framework.key}`];
-    return [`begint in ${framework.key}: uit ${origins.map(stepText).join(", ")}`];
-  });
+function breakText(found: Break): string {
+  if (found.at === "begin") {
+    const { framework, origins } = found;
+    if (origins.length === 0) return `nieuw in ${framework.key}`;
+    return `begint in ${framework.key}: uit ${origins.map((step) => stepText(step.framework, step)).join(", ")}`;
+  }
+  const { framework, next, successors } = found;
+  if (successors.length === 0) return `vervallen in ${next.key}`;
+  return `eindigt na ${framework.key}: gaat over in ${successors.map((step) => stepText(step.framework.key, step)).join(", ")}`;
 }
 
-const stepText = ({ framework, norm, relation }: LineageStep): string => `${framework} ${norm} (${relationWords[relation]})`;
-
-/** Where the norm ends in a variant that has a later version. */
-function endsOf(view: View, norm: ViewNorm): string[] {
-  return norm.places.flatMap(({ framework, norm: position }) => {
-    const versions = versionsOf(view, framework);
-    const later = versions.slice(versions.indexOf(framework) + 1);
-    if (later.length === 0 || later.some((version) => norm.places.some((place) => place.framework === version))) return [];
-    const code = framework.norms[position]!.code;
-    const successors = later.flatMap((version) =>
-      version.norms.flatMap(({ code: successor, from = [] }) =>
-        from
-          .filter((step) => step.framework === framework.key && step.norm === code)
-          .map(({ relation }) => stepText({ framework: version.key, norm: successor, relation })),
-      ),
-    );
-    if (successors.length === 0) return [`vervallen in ${later[0]!.key}`];
-    return [`eindigt na ${framework.key}: gaat over in ${successors.join(", ")}`];
-  });
-}
-
-const versionsOf = (view: View, { variant }: CompiledFramework): readonly CompiledFramework[] =>
-  view.frameworks.filter((framework) => framework.variant === variant);
+const stepText = (framework: string, { norm, relation }: { readonly norm: string; readonly relation: Relation }): string =>
+  `${framework} ${norm} (${relationWords[relation]})`;
 
 interface Group {
   readonly level: Level;
@@ -131,27 +114,24 @@ function groupLines(view: View, group: Group): Line[] {
     const set = normsOf.get(framework)!.join(" ");
     sets.set(set, [...(sets.get(set) ?? []), framework]);
   }
-  const line = (frameworks: readonly CompiledFramework[], norms: readonly number[], breaks: string): Line => ({
+  const line = (frameworks: readonly CompiledFramework[], norms: readonly number[], breaks: string): Omit<Line, "shared"> => ({
     ...group,
     norms,
     frameworks,
     follows: view.frameworks.map((framework) => frameworks.includes(framework)),
     breaks,
   });
-  const lines = [...sets.values()].map((frameworks) =>
-    line(
-      frameworks,
-      normsOf.get(frameworks[0]!)!,
-      frameworks.flatMap((framework) => changesAt(view, framework, frameworks, normsOf)).join("; "),
-    ),
-  );
+  const lines = [...sets.values()].map((frameworks): Line => {
+    const breaks = frameworks.flatMap((framework) => changesAt(view, framework, frameworks, normsOf)).join("; ");
+    return { ...line(frameworks, normsOf.get(frameworks[0]!)!, breaks), shared: false };
+  });
   const shared = group.norms.filter((norm) => filled.every((framework) => normsOf.get(framework)!.includes(norm)));
   if (lines.length <= 1 || shared.length === 0) return lines;
   const what =
     shared.length === 1
       ? "de ene norm die in al deze normenkaders dezelfde is"
       : `de ${shared.length} normen die in al deze normenkaders dezelfde zijn`;
-  return [...lines, line(filled, shared, `loopt door: alleen ${what}`)];
+  return [...lines, { ...line(filled, shared, `loopt door: alleen ${what}`), shared: true }];
 }
 
 const normsIn = (view: View, { norms }: Group, framework: CompiledFramework): number[] =>

@@ -1,14 +1,11 @@
 import type { Day } from "../../calendar.ts";
-import { foldWord } from "../../catalogue/codes.ts";
-import type { Catalogue, Theme } from "../../catalogue/types.ts";
-import { readTheme } from "../../intake/themes.ts";
+import type { Catalogue } from "../../catalogue/types.ts";
 import { rowsUntil } from "../../relevance/view-matrix.ts";
-import type { View } from "../../relevance/views.ts";
 import { compareCodePoints } from "../../scoring/code-points.ts";
-import { DIRECTIONS } from "../../scoring/shard-scores.ts";
 import { trendDirections } from "../../scoring/types.ts";
 import { type Counting, countings, type Tally, tallyOf } from "./counting.ts";
 import { periodName, periodOf } from "./periods.ts";
+import { distinctThemes, type Said, saidIn, type ThemeOfView, themesOf } from "./said.ts";
 import { count, fraction, type Table, text } from "./table.ts";
 import type { ViewSource } from "./view-source.ts";
 
@@ -34,12 +31,6 @@ export interface ReportedTrendRow {
   readonly aandeel_voldoet_overig: number | null;
 }
 
-/** What one report says: about which theme, in which direction (position in `trendDirections`). */
-interface Said {
-  readonly theme: string;
-  readonly direction: number;
-}
-
 /**
  * What bodies report about themes, counted per half-year, body, theme and direction, beside the judgements on the norms that the catalogue ties to the
  * theme: in the reports that say it, and in the other reports of the same period and body. Counted in reports. A word that
@@ -51,49 +42,6 @@ export function reportedTrendRows(source: ViewSource, catalogue: Pick<Catalogue,
   const themes = themesOf(source, catalogue);
   const said = Array.from({ length: rowsUntil(source.matrix, referenceDay) }, (_, row) => saidIn(source, row, themes));
   return cellsOf(source, said).flatMap((cell) => rowsOfCell(source, cell, said, themes));
-}
-
-interface ThemeOfTable {
-  readonly key: string;
-  readonly title: string;
-  readonly known: Theme | undefined;
-  /** Columns of the view. */
-  readonly norms: readonly number[];
-}
-
-/** Per number of a theme in the label: the theme it is today. Spellings of an unknown word are one theme, under the first of them. */
-function themesOf({ view, label }: ViewSource, catalogue: Pick<Catalogue, "themes">): readonly ThemeOfTable[] {
-  const unknown = new Map<string, string>();
-  return (label?.tables.themes ?? []).map((word) => {
-    const code = readTheme(word, catalogue as Catalogue);
-    const known = catalogue.themes.find((theme) => theme.code === code);
-    if (known) return { key: known.code, title: known.title, known, norms: normsOf(view, known) };
-    const folded = foldWord(word);
-    const first = unknown.get(folded) ?? word;
-    unknown.set(folded, first);
-    return { key: first, title: first, known: undefined, norms: [] };
-  });
-}
-
-const normsOf = (view: View, { norms = [] }: Theme): number[] =>
-  view.norms.flatMap(({ places }, column) =>
-    places.some(({ framework, norm }) =>
-      norms.some((tied) => tied.framework === framework.key && framework.normIndex.get(tied.norm) === norm),
-    )
-      ? [column]
-      : [],
-  );
-
-/** Each theme and direction once, though words that are one theme today were two when they were delivered. */
-function saidIn({ label, audit }: ViewSource, row: number, themes: readonly ThemeOfTable[]): readonly Said[] {
-  const { trendStart, trends } = label!;
-  const found = new Map<string, Said>();
-  for (let i = trendStart[audit[row]!]!; i < trendStart[audit[row]! + 1]!; i++) {
-    const theme = themes[Math.floor(trends[i]! / DIRECTIONS)]!.key;
-    const direction = trends[i]! % DIRECTIONS;
-    found.set(`${direction} ${theme}`, { theme, direction });
-  }
-  return [...found.values()];
 }
 
 interface CellOfReports {
@@ -129,12 +77,12 @@ function rowsOfCell(
   { view, matrix }: ViewSource,
   cell: CellOfReports,
   said: readonly (readonly Said[])[],
-  themes: readonly ThemeOfTable[],
+  themes: readonly ThemeOfView[],
 ): ReportedTrendRow[] {
   const mentions = mentionsIn(cell, said);
   const judgements = (rows: readonly number[], norms: readonly number[]) => judgementsIn(matrix, rows, norms);
   const withTrends = cell.rows.filter((row) => said[row]!.length > 0).length;
-  return distinct(themes).flatMap(({ key, title, known, norms }) => {
+  return distinctThemes(themes).flatMap(({ key, title, known, norms }) => {
     const mentioned = mentions.get(key);
     if (!mentioned) return [];
     const loud = new Set(mentioned.flat());
@@ -192,10 +140,6 @@ function judgementsIn({ scores, width }: ViewSource["matrix"], rows: readonly nu
   }
   return sum;
 }
-
-/** In code-point order. */
-const distinct = (themes: readonly ThemeOfTable[]): ThemeOfTable[] =>
-  [...new Map(themes.map((theme) => [theme.key, theme])).values()].sort((a, b) => compareCodePoints(a.key, b.key));
 
 const share = (met: number, judged: number): number | null => (judged === 0 ? null : met / judged);
 

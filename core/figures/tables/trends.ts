@@ -1,11 +1,10 @@
 import type { Day } from "../../calendar.ts";
 import type { Catalogue } from "../../catalogue/types.ts";
-import { standingOf } from "../../relevance/standing.ts";
-import { rowsUntil } from "../../relevance/view-matrix.ts";
 import { wilsonInterval } from "../../statistics/wilson-interval.ts";
-import { type Counting, countings, type MeanShare, MeanShares, nothingCounted } from "./counting.ts";
+import { type Counting, countings, type MeanShare, nothingCounted } from "./counting.ts";
 import { type Level, type Line, levels, lineName, linesOf } from "./lines.ts";
-import { lastDayOf, periodName, periodOf, type Span, spans } from "./periods.ts";
+import { periodName, type Span, spans } from "./periods.ts";
+import { fromFirstToLast, standingPerHalfYear, testsPerPeriod } from "./points.ts";
 import { count, fraction, type Table, text } from "./table.ts";
 import type { ViewSource } from "./view-source.ts";
 
@@ -47,7 +46,7 @@ export function trendRows(source: ViewSource, catalogue: Pick<Catalogue, "compet
   ];
   return lines.flatMap((line, i) => {
     const rows = measured.flatMap(({ measure, span, points }) =>
-      fromFirstToLast(points.map(({ period, means }) => ({ period, mean: means.of(i) }))).flatMap(({ period, mean }) =>
+      fromFirstToLast(points, i).flatMap(({ period, mean }) =>
         countings.map((counting, way) => row(source, line, measure, span, periodName(period, span), counting, mean, way)),
       ),
     );
@@ -58,65 +57,6 @@ export function trendRows(source: ViewSource, catalogue: Pick<Catalogue, "compet
 
 /** The period of a line that nobody was judged on. */
 const NEVER = "geen";
-
-interface Point {
-  readonly period: number;
-  /** Of every line. */
-  readonly means: MeanShares;
-}
-
-/** Each organisation by its latest full test within the period. */
-function testsPerPeriod({ matrix, framework }: ViewSource, lines: readonly Line[], span: Span, referenceDay: Day): Point[] {
-  const points: Point[] = [];
-  const end = rowsUntil(matrix, referenceDay);
-  for (let row = 0; row < end; ) {
-    const period = periodOf(matrix.day[row]!, span);
-    const next = Math.min(end, rowsUntil(matrix, lastDayOf(period, span)));
-    const last = new Map<number, number>();
-    for (; row < next; row++) if (matrix.fullTest[row]) last.set(matrix.organisation[row]!, row);
-    const means = new MeanShares(lines);
-    for (const [, test] of [...last].sort(([a], [b]) => a - b)) means.add(matrix.scores, test * matrix.width, framework[test]!);
-    points.push({ period, means });
-  }
-  return points;
-}
-
-/** Each organisation by its current report, with what a later check replaced in it. */
-function standingPerHalfYear({ matrix, framework }: ViewSource, lines: readonly Line[], referenceDay: Day): Point[] {
-  const end = rowsUntil(matrix, referenceDay);
-  if (end === 0) return [];
-  const { width } = matrix;
-  const first = periodOf(matrix.day[0]!, "halfjaar");
-  const last = periodOf(referenceDay, "halfjaar");
-  return Array.from({ length: last - first + 1 }, (_, i): Point => {
-    const period = first + i;
-    const { rows, given } = standingOf(matrix, rowsUntil(matrix, Math.min(lastDayOf(period, "halfjaar"), referenceDay)));
-    const means = new MeanShares(lines);
-    const scores = new Uint8Array(width);
-    rows.forEach((row, place) => {
-      for (let norm = 0; norm < width; norm++) scores[norm] = matrix.scores[given[place * width + norm]! * width + norm]!;
-      means.add(scores, 0, framework[row]!);
-    });
-    return { period, means };
-  });
-}
-
-interface LinePoint {
-  readonly period: number;
-  readonly mean: MeanShare;
-}
-
-/** From the first period with an organisation to the last one; a period without tests in between is a point with n = 0. */
-function fromFirstToLast(points: readonly LinePoint[]): LinePoint[] {
-  const filled = points.filter(({ mean }) => mean.organisations > 0);
-  const first = filled[0];
-  if (!first) return [];
-  const means = new Map(filled.map(({ period, mean }) => [period, mean]));
-  return Array.from({ length: filled.at(-1)!.period - first.period + 1 }, (_, i) => ({
-    period: first.period + i,
-    mean: means.get(first.period + i) ?? nothingCounted,
-  }));
-}
 
 function row(
   { view }: ViewSource,

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue/types.ts";
-import { type ViewMatrix, viewMatrix } from "../../relevance/view-matrix.ts";
+import { everyAudit, type ViewMatrix, viewMatrix } from "../../relevance/view-matrix.ts";
 import { publishedViews, type View } from "../../relevance/views.ts";
 import type { CountedLabel } from "../../scoring/carry.ts";
 import { auditCount } from "../../scoring/shard-scores.ts";
@@ -24,14 +24,17 @@ export function viewSources(counted: readonly CountedLabel[], catalogue: Catalog
   return publishedViews(catalogue).map((view) => viewSource(view, labels.get(view.label)));
 }
 
-export function viewSource(view: View, label: CountedLabel | undefined): ViewSource {
+export function viewSource(view: View, label: CountedLabel | undefined, choice = label && everyAudit(label)): ViewSource {
   const positions = (label?.frameworks ?? []).map(({ key }) => view.frameworks.findIndex((framework) => framework.key === key));
-  const audit = label
-    ? Uint32Array.from({ length: auditCount(label) }, (_, i) => i).filter((i) => positions[label.audits.framework[i]!]! >= 0)
-    : new Uint32Array(0);
+  const audit =
+    label && choice
+      ? Uint32Array.from({ length: auditCount(label) }, (_, i) => i).filter(
+          (i) => positions[label.audits.framework[i]!]! >= 0 && choice.includes(i),
+        )
+      : new Uint32Array(0);
   return {
     view,
-    matrix: viewMatrix(view, label),
+    matrix: viewMatrix(view, label, choice),
     norms: [...view.norms.keys()],
     label,
     audit,

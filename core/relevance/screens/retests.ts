@@ -16,8 +16,7 @@ export interface RetestCounts {
 
 /** Per norm, from the first `audits` rows. */
 export function retestScreen(matrix: ViewMatrix, audits: number, { retest: needed }: ViewThresholds): RetestCounts[] {
-  const { before, hertoets } = latestRetests(matrix, audits);
-  const counts = pairCounts(matrix.width, before, { scores: matrix.scores, rows: before }, { scores: matrix.scores, rows: hertoets });
+  const counts = retestPairs(matrix, audits);
   return Array.from({ length: matrix.width }, (_, norm) => {
     const cell = (first: number, second: number) => counts[norm * PAIRS + first * 3 + second]!;
     const better = cell(0, 1) + cell(0, 2) + cell(1, 2);
@@ -25,6 +24,12 @@ export function retestScreen(matrix: ViewMatrix, audits: number, { retest: neede
     const same = cell(0, 0) + cell(1, 1) + cell(2, 2);
     return { better, worse, same, p: signTest(better, worse), canTell: better + worse >= needed.changes };
   });
+}
+
+/** `counts[norm * 9 + before * 3 + hertoets]`: organisations with both judgements, each by its latest hertoets and the full test before it. */
+export function retestPairs(matrix: ViewMatrix, audits: number): Uint32Array {
+  const { before, hertoets } = latestRetests(matrix, audits);
+  return pairCounts(matrix.width, before, { scores: matrix.scores, rows: before }, { scores: matrix.scores, rows: hertoets });
 }
 
 function latestRetests(matrix: ViewMatrix, audits: number): { before: Uint32Array; hertoets: Uint32Array } {

@@ -25,7 +25,7 @@ export function selfEvaluationScreen(
   rows: Uint32Array,
   { selfEvaluation: needed }: ViewThresholds,
 ): Outcome<WithQ<SelfEvaluationTest>>[] {
-  const counts = pairCounts(matrix.width, rows, { scores: matrix.self, rows }, { scores: matrix.scores, rows });
+  const counts = selfEvaluationPairs(matrix, rows);
   const outcomes = Array.from({ length: matrix.width }, (_, norm): Outcome<SelfEvaluationTest> => {
     const { n, higher, lower, same, kappa } = quadraticKappa(counts, norm * PAIRS);
     if (n < needed.organisations) return notYet({ because: "tooFewSelfEvaluations", n, needed: needed.organisations });
@@ -35,3 +35,7 @@ export function selfEvaluationScreen(
   });
   return withQ(outcomes);
 }
+
+/** `counts[norm * 9 + self-evaluation * 3 + audit]`: organisations with both judgements. */
+export const selfEvaluationPairs = (matrix: ViewMatrix, rows: Uint32Array): Uint32Array =>
+  pairCounts(matrix.width, rows, { scores: matrix.self, rows }, { scores: matrix.scores, rows });
