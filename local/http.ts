@@ -1,15 +1,21 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono } from "hono";
+
+/** Answers a request: the `fetch` of a Hono app. */
+type Answer = (request: Request) => Response | Promise<Response>;
 
 /** Ports that are tried after the wanted one when that is taken by another program. */
 const NEXT_PORTS = 20;
 
-/** Serves an app on the loopback address, on the wanted port or the next free one. */
-export async function startHttp(app: Hono, port: number): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** Serves an app on the loopback address, on the wanted port or the next free one. The app is made when its own address is known. */
+export async function startHttp(
+  open: (url: string) => Answer | Promise<Answer>,
+  port: number,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   for (let attempt = 0; ; attempt++) {
-    const server = createServer(getRequestListener(app.fetch));
+    let answer: Answer = () => new Response("even geduld", { status: 503 });
+    const server = createServer(getRequestListener((request) => answer(request)));
     try {
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
@@ -19,8 +25,10 @@ export async function startHttp(app: Hono, port: number): Promise<{ readonly url
       if ((error as NodeJS.ErrnoException).code === "EADDRINUSE" && attempt < NEXT_PORTS) continue;
       throw error;
     }
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    answer = await open(url);
     return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      url,
       close: () =>
         new Promise((resolve) => {
           server.close(() => resolve());

@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Cron } from "croner";
-import { createPortal } from "../portal/app.tsx";
+import { wirePortalData } from "../functions/portal/wiring.ts";
 import type { ServeArguments } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { makeFolder } from "./folders.ts";
-import { startHttp } from "./http.ts";
 import { fingerprint, passedOverLine, readInbox } from "./inbox.ts";
-import { portalData } from "./portal-data.ts";
+import { servePortal } from "./portal.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score, signalsOf } from "./score.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -21,10 +20,11 @@ const LOOK_MS = 1000;
 /** Runs the whole product: processes what is waiting, then serves the portal and takes in what is put in the inbox. */
 export async function serve(args: ServeArguments, root: string): Promise<void> {
   makeFolder("--state", args.state);
-  const stack = await startStack({ state: args.state, root });
+  // Until the inbox is watched, what arrives is processed by the steps below.
+  const arrivals: Arrivals = { tell: () => {} };
+  const stack = await startStack({ state: args.state, root, onArrival: () => arrivals.tell() });
   const catalogue = await useCatalogue(stack, args.normenkader);
-  const data = portalData(stack, catalogue);
-  const server = await startHttp(createPortal(data, { inbox: relative(process.cwd(), join(args.state, "inbox")) }), args.port);
+  const server = await servePortal(stack, catalogue, args);
   const inbox = join(args.state, "inbox");
   for (const body of catalogue.bodies.keys()) mkdirSync(join(inbox, body), { recursive: true });
 
@@ -32,11 +32,16 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
   await takeIn(stack, inbox, readInbox(inbox).files);
   await bringUpToDate(stack, args.referenceDate);
 
-  const records = await data.deliveries();
+  const records = await wirePortalData(stack.machines).deliveries();
   const publication = await latestPublication(stack);
   console.log(summaryText(summarise(records, publication, await signalsOf(stack, publication)), server.url, `${server.url}/aanleveringen`));
-  console.log(`Zelf aanleveren:    zet een bestand in ${relative(process.cwd(), inbox)}/<instelling>/  (stoppen: Ctrl+C)`);
-  await untilStopped(stack, server, () => watchInbox(stack, inbox, args.referenceDate), args.referenceDate);
+  console.log(
+    "Aanmelden:          kies een voorbeeldgebruiker, bijvoorbeeld Bea Beleid (ziet alle cijfers) of een certificerende instelling",
+  );
+  console.log(
+    `Zelf aanleveren:    op de pagina Aanleveren, of zet een bestand in ${relative(process.cwd(), inbox)}/<instelling>/  (stoppen: Ctrl+C)`,
+  );
+  await untilStopped(stack, server, () => watchInbox(stack, inbox, arrivals, args.referenceDate), args.referenceDate);
 }
 
 /** On the first start only: the samples are delivered as if the bodies had sent them. */
@@ -58,11 +63,29 @@ async function bringUpToDate(stack: Stack, referenceDate?: string): Promise<void
     console.error("Er ging iets mis bij ons. Zie /uitvoeringen; bij de volgende start wordt het opnieuw geprobeerd.");
 }
 
-/** Looks at the inbox until it is stopped; one look at a time. */
-function watchInbox(stack: Stack, inbox: string, referenceDate?: string): () => Promise<void> {
+/** What tells that a delivery arrived in the bucket: uploads from the portal do, and what the inbox puts there. */
+interface Arrivals {
+  tell(): void;
+}
+
+/**
+ * Looks at the inbox until it is stopped, and processes what arrives in the bucket at once; one thing at a time. The inbox is looked at
+ * by the clock alone: a file that is still being copied must be seen twice.
+ */
+function watchInbox(stack: Stack, inbox: string, arrivals: Arrivals, referenceDate?: string): () => Promise<void> {
   let before = new Map<string, string>();
   const passedOver = new Set<string>();
   let busy: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  const next = (work: () => Promise<void>) => {
+    waiting++;
+    busy = busy
+      .then(work)
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        waiting--;
+      });
+  };
   const look = async () => {
     const { files, withoutBody } = readInbox(inbox);
     for (const name of withoutBody) {
@@ -72,22 +95,15 @@ function watchInbox(stack: Stack, inbox: string, referenceDate?: string): () => 
     const now = new Map(files.map((file) => [file.key, fingerprint(file)]));
     const settled = files.filter((file) => before.get(file.key) === now.get(file.key));
     before = now;
-    if (settled.length === 0) return;
     await takeIn(stack, inbox, settled);
-    await bringUpToDate(stack, referenceDate);
   };
-  let looking = false;
+  arrivals.tell = () => next(() => bringUpToDate(stack, referenceDate));
   const timer = setInterval(() => {
-    if (looking) return;
-    looking = true;
-    busy = look()
-      .catch((error: unknown) => console.error(error))
-      .finally(() => {
-        looking = false;
-      });
+    if (waiting === 0) next(look);
   }, LOOK_MS);
   return async () => {
     clearInterval(timer);
+    arrivals.tell = () => {};
     await busy;
   };
 }

@@ -17,6 +17,7 @@ import { holdStateFolder } from "./state-folder.ts";
 import { startTable } from "./table/server.ts";
 import { createTasks, type Tasks } from "./tasks.ts";
 import { startWorkflowEndpoint } from "./workflows/endpoint.ts";
+import { machineArn } from "./workflows/execution.ts";
 import { createWorkflows, type Workflows } from "./workflows/workflows.ts";
 
 const buckets = ["deliveries", "reports", "work", "receipts", "figures", "catalogue"] as const;
@@ -32,6 +33,10 @@ export interface Stack {
   readonly workflows: Workflows;
   readonly s3: ReturnType<typeof s3>;
   readonly deliveriesBucket: string;
+  /** Origin of the S3 stand-in, to which a browser sends its deliveries. */
+  readonly uploadOrigin: string;
+  /** ARNs of the state machines. */
+  readonly machines: readonly string[];
   readonly stores: Readonly<Record<(typeof buckets)[number], ReturnType<typeof objectStore>>>;
   readonly deliveries: ReturnType<typeof deliveryRegister>;
   readonly reports: ReturnType<typeof reportRegister>;
@@ -44,6 +49,8 @@ export interface StackOptions {
   readonly state: string;
   /** Folder of the repository, for the files of the state machines. */
   readonly root: string;
+  /** Called after a delivery arrived, as EventBridge would tell. */
+  onArrival?(): void;
   /** Messages that on AWS go to the policy staff by SNS. */
   onMessage?(message: Message): void;
   /** The functions; tests put others in the place of some. */
@@ -56,9 +63,14 @@ export interface StackOptions {
  * Starts the stand-ins on free ports of the loopback address and points the environment of this process to them. Throws `StateInUse`
  * when another process works in the same folder.
  */
-export async function startStack({ state, root, onMessage, retryScale, tasks = createTasks() }: StackOptions): Promise<Stack> {
+export async function startStack({ state, root, onArrival, onMessage, retryScale, tasks = createTasks() }: StackOptions): Promise<Stack> {
   const hold = await holdStateFolder(state);
-  const objects = await startObjectStore({ folder: join(state, "objects") });
+  const objects = await startObjectStore({
+    folder: join(state, "objects"),
+    onCreated: ({ bucket }) => {
+      if (bucket === bucketName("deliveries")) onArrival?.();
+    },
+  });
   const table = await startTable({ folder: join(state, "table") });
   pointEnvironment(objects.url, table.url);
   const client = s3();
@@ -81,6 +93,8 @@ export async function startStack({ state, root, onMessage, retryScale, tasks = c
     workflows,
     s3: client,
     deliveriesBucket: bucketName("deliveries"),
+    uploadOrigin: objects.url,
+    machines: workflows.machines.map(machineArn),
     stores: Object.fromEntries(buckets.map((bucket) => [bucket, objectStore(client, bucketName(bucket))])) as Stack["stores"],
     deliveries: deliveryRegister(opened),
     reports: reportRegister(opened),

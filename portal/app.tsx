@@ -1,113 +1,88 @@
-import { type Context, Hono } from "hono";
-import { html } from "hono/html";
-import { receiptFiles } from "../core/intake/receipt-files.ts";
-import type { NamedFile, PortalData } from "./data.ts";
-import { icon } from "./icon.ts";
-import { Deliveries } from "./pages/deliveries.tsx";
-import { Executions } from "./pages/executions.tsx";
-import { Overview } from "./pages/overview.tsx";
-import { Failure, NotFound, WrongHost } from "./pages/problem.tsx";
-import { ReceiptPage, ReceiptPending } from "./pages/receipt.tsx";
+import { Hono } from "hono";
+import type { SessionRegister } from "../core/sessions.ts";
+import type { PortalData } from "./data.ts";
+import { formGuard } from "./form-guard.tsx";
+import { page } from "./page.tsx";
+import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
+import { type PortalEnv, type Route, register } from "./route.ts";
+import { deliveryRoutes } from "./routes/deliveries.tsx";
+import { executionRoutes } from "./routes/executions.tsx";
+import { figureRoutes } from "./routes/figures.tsx";
+import { startRoutes } from "./routes/start.tsx";
 import { isFor, loopbackHosts, securityHeaders } from "./security.ts";
-import { deliverySelection, executionSelection, figureSelection, receiptSelection } from "./selection.ts";
-import { stylesheet } from "./stylesheet.ts";
+import { signInCookies } from "./sign-in/cookies.ts";
+import type { Issuer } from "./sign-in/issuer.ts";
+import { signInAddress, signInRoutes } from "./sign-in/routes.tsx";
+import { openSessions } from "./sign-in/sessions.ts";
+import { visitor } from "./visitor.ts";
+
+/** What the portal asks of the world. `functions/portal/` answers it with the stores, tests with made-up data. */
+export interface PortalServices {
+  readonly data: PortalData;
+  readonly sessions: SessionRegister;
+  readonly issuer: Issuer;
+}
 
 export interface PortalOptions {
-  /** Folder in which deliveries are put, as a reader would find it; `<inbox>/<body>/`. */
-  readonly inbox?: string;
-  /** Host names that are answered, without port. Default: this machine itself. */
+  /** Scheme and host as people see it, e.g. `https://normen.example.org`. */
+  readonly origin: string;
+  /** Host names that are answered, without port: behind a content network another one than people see. Default: that of `origin`. */
   readonly hosts?: readonly string[];
+  /** Origin of the issuer, to which signing out leads. */
+  readonly issuerOrigin?: string;
+  /** Origin of the store that deliveries are sent to. */
+  readonly uploadOrigin?: string;
+  /** Folder in which deliveries may be put, as a reader would find it; `<inbox>/<body>/`. On one machine only. */
+  readonly inbox?: string;
+  /** Milliseconds since 1970. */
+  now?(): number;
   /** Told of what went wrong while a page was made. Default: the error log of the process. */
   onFault?(error: Error): void;
 }
 
-/** The portal: read-only pages, made on the server, without scripts. */
-export function createPortal(data: PortalData, options: PortalOptions = {}): Hono {
-  const { inbox = ".normenmonitor/inbox", hosts = loopbackHosts, onFault = console.error } = options;
-  const app = new Hono();
+export interface Portal {
+  readonly app: Hono<PortalEnv>;
+  /** Every page and action with the right it needs; whatever is not here does not exist. */
+  readonly routes: readonly Route[];
+}
 
-  app.use(securityHeaders);
+/** The portal: pages made on the server, which work without a script. */
+export function createPortal({ data, sessions: register_, issuer }: PortalServices, options: PortalOptions): Portal {
+  const { origin, inbox = "", onFault = console.error, now } = options;
+  const secure = origin.startsWith("https:");
+  const ownHost = new URL(origin).hostname;
+  const hosts = options.hosts ?? [ownHost];
+  const elsewhere = [options.issuerOrigin, options.uploadOrigin].filter((one) => one !== undefined);
+  const cookies = signInCookies(secure);
+  const sessions = openSessions(register_, now);
+
+  const routes = [
+    ...startRoutes(origin),
+    ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
+    ...figureRoutes(data, inbox),
+    ...deliveryRoutes(data, inbox),
+    ...executionRoutes(data),
+  ];
+
+  const app = new Hono<PortalEnv>();
+  app.use(securityHeaders({ forms: elsewhere, connections: options.uploadOrigin ? [options.uploadOrigin] : [] }, secure));
   app.use(async (c, next) => {
-    if (!isFor(hosts, c.req.header("host"), c.req.url)) return page(c, <WrongHost />, 421);
-    return next();
+    c.set("visit", { language: "nl", address: "/" });
+    if (isFor(hosts, c.req.header("host"), c.req.url)) return next();
+    // On one machine: `localhost` for 127.0.0.1. The session belongs to one name, so the reader goes there.
+    if (loopbackHosts.includes(ownHost) && isFor(loopbackHosts, c.req.header("host"), c.req.url)) return c.redirect(origin, 302);
+    return page(c, <WrongHost />, 421);
   });
-
-  app.get("/", async (c) => {
-    const [publication, deliveries, bodies, executions, titles] = await Promise.all([
-      data.publication(),
-      data.deliveries(),
-      data.bodies(),
-      data.executions(),
-      data.frameworks?.() ?? [],
-    ]);
-    const [figures, signals] = publication ? await Promise.all([data.figures(), data.signals?.() ?? []]) : [[], []];
-    const selection = figureSelection((name) => c.req.query(name));
-    return page(c, <Overview {...{ publication, figures, signals, titles, deliveries, bodies, executions, selection, inbox }} />);
+  app.use(visitor(sessions, cookies));
+  app.use(formGuard(origin));
+  register(app, routes, {
+    signIn: (c) => (c.req.method === "GET" ? c.redirect(signInAddress(c.get("visit").address), 302) : page(c, <Forbidden />, 401)),
+    forbidden: (c) => page(c, <Forbidden />, 403),
   });
-
-  app.get("/aanleveringen", async (c) => {
-    const [deliveries, bodies] = await Promise.all([data.deliveries(), data.bodies()]);
-    const selection = deliverySelection((name) => c.req.query(name));
-    return page(c, <Deliveries {...{ deliveries, bodies, selection, inbox }} />);
-  });
-
-  app.get("/aanleveringen/:body/:number", async (c) => {
-    const { body, number } = c.req.param();
-    const [receipt, bodies] = await Promise.all([data.receipt(body, number), data.bodies()]);
-    const selection = receiptSelection((name) => c.req.query(name));
-    if (receipt) return page(c, <ReceiptPage {...{ receipt, bodies, selection, inbox }} />);
-    const record = (await data.deliveries()).find((one) => one.body === body && one.number === number);
-    return record ? page(c, <ReceiptPending record={record} />) : c.notFound();
-  });
-
-  for (const kind of receiptFiles) {
-    app.get(`/aanleveringen/:body/:number/${kind}`, async (c) => {
-      const file = await data.receiptFile(c.req.param("body"), c.req.param("number"), kind);
-      return file ? download(c, file) : c.notFound();
-    });
-  }
-
-  app.get("/cijfers/:name", async (c) => {
-    const name = c.req.param("name");
-    const publication = await data.publication();
-    const file = publication?.files.includes(name) ? await data.publishedFile(name) : undefined;
-    return file ? download(c, { ...file, name }) : c.notFound();
-  });
-
-  app.get("/uitvoeringen", async (c) => {
-    const selection = executionSelection((name) => c.req.query(name));
-    return page(c, <Executions executions={await data.executions()} selection={selection} />);
-  });
-
-  app.get("/gezondheid", (c) => c.text("ok"));
-  app.get("/stijl.css", (c) => c.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8", ...kept }));
-  app.get("/icoon.svg", (c) => c.body(icon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }));
-
   app.notFound((c) => page(c, <NotFound />, 404));
   app.onError((error, c) => {
     onFault(error);
     return page(c, <Failure />, 500);
   });
-  return app;
+  return { app, routes };
 }
-
-/** The address of the style sheet changes with its content. */
-const kept = { "Cache-Control": "public, max-age=31536000, immutable" };
-
-function page(c: Context, content: ReturnType<typeof Overview>, status: 200 | 404 | 421 | 500 = 200): Response | Promise<Response> {
-  return c.html(html`<!doctype html>${content}`, status);
-}
-
-function download(c: Context, { name, contentType, content }: NamedFile): Response {
-  return c.body(new Uint8Array(content), 200, { "Content-Type": contentType, "Content-Disposition": attachment(name) });
-}
-
-/** RFC 6266: a plain name for old programs, the real one (RFC 8187) for all others. Neither can break out of the header. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w. ()-]/g, "_");
-  const real = encodeURIComponent(wellFormed(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${real}`;
-}
-
-/** Half a character, which has no place in an address, becomes U+FFFD. */
-const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -18,10 +18,12 @@ export interface PortalData {
   publication(): Promise<Publication | undefined>;
   /** Rows of `norm-figures.json`, in the order of the catalogue. */
   figures(): Promise<readonly NormFigureRow[]>;
-  /** `signals.json`: the signals of all views; without it the pages say what the figures themselves say. */
-  signals?(): Promise<readonly PublishedSignal[]>;
+  /** `signals.json`: the signals of all views. */
+  signals(): Promise<readonly PublishedSignal[]>;
   /** Of all bodies, newest first. */
   deliveries(): Promise<readonly DeliveryRecord[]>;
+  /** Of one body, newest first. */
+  deliveriesOf(body: string): Promise<readonly DeliveryRecord[]>;
   /** Undefined when there is no such delivery, or its receipt is not written yet. */
   receipt(body: string, number: string): Promise<Receipt | undefined>;
   receiptFile(body: string, number: string, kind: ReceiptFile): Promise<NamedFile | undefined>;
@@ -31,8 +33,8 @@ export interface PortalData {
   executions(): Promise<readonly Execution[]>;
   /** Code of a certifying body → its name. */
   bodies(): Promise<ReadonlyMap<string, string>>;
-  /** Titles of frameworks and their categories; without it the pages make do with the codes. */
-  frameworks?(): Promise<readonly FrameworkTitles[]>;
+  /** Titles of frameworks and their categories. */
+  frameworks(): Promise<readonly FrameworkTitles[]>;
 }
 
 export interface NamedFile {

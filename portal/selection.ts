@@ -34,7 +34,7 @@ export function figureSelection(query: Query): FigureSelection {
 
 /** Address of the figures with that selection. */
 export const figuresAddress = ({ framework, order, signal, search }: Partial<FigureSelection>): string =>
-  `${address("/", { kader: framework, sorteer: order === "aandeel" ? undefined : order, signaal: signal, zoek: search })}#cijfers`;
+  `${address("/overzicht", { kader: framework, sorteer: order === "aandeel" ? undefined : order, signaal: signal, zoek: search })}#cijfers`;
 
 export interface DeliverySelection {
   readonly body?: string;

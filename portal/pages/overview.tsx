@@ -29,7 +29,7 @@ export interface OverviewProps {
 export function Overview({ publication, figures, signals, titles, deliveries, bodies, executions, selection, inbox }: OverviewProps) {
   const frameworks = byFramework(figures, titles);
   return (
-    <Layout title="Overzicht" section="/" publication={publication}>
+    <Layout title="Overzicht" section="/overzicht" publication={publication}>
       {publication ? (
         <>
           <Introduction publication={publication} />

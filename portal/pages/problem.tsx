@@ -1,14 +1,51 @@
+import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 
 /** There is nothing at this address. */
 export function NotFound() {
   return (
-    <Layout title="Pagina niet gevonden">
-      <h1>Deze pagina bestaat niet</h1>
-      <p class="lead">Misschien is het adres niet goed overgenomen, of is het bestand er niet (meer).</p>
-      <p>
-        Ga naar <a href="/">het overzicht</a> of naar <a href="/aanleveringen">de aanleveringen</a>.
+    <Layout title={say("Pagina niet gevonden", "Page not found")}>
+      <h1>{say("Deze pagina bestaat niet", "This page does not exist")}</h1>
+      <p class="lead">
+        {say(
+          "Misschien is het adres niet goed overgenomen, of is het bestand er niet (meer).",
+          "Perhaps the address was not copied well, or the file is not there (any more).",
+        )}
       </p>
+      <ToStart />
+    </Layout>
+  );
+}
+
+/** The page is for somebody else. It does not say whether there is anything at the address. */
+export function Forbidden() {
+  return (
+    <Layout title={say("Geen toegang", "No access")}>
+      <h1>{say("Deze pagina is niet voor u", "This page is not for you")}</h1>
+      <p class="lead">
+        {say(
+          "U bent aangemeld, maar mag dit niet zien of doen. Denkt u dat dat niet klopt? Vraag het de beheerder.",
+          "You are signed in, but may not see or do this. Do you think that is not right? Ask the administrator.",
+        )}
+      </p>
+      <ToStart />
+    </Layout>
+  );
+}
+
+/** What was sent does not come from a page of this session: another site, or a page from before signing in again. */
+export function ForeignForm() {
+  return (
+    <Layout title={say("Niet verwerkt", "Not processed")}>
+      <h1>{say("Dit is niet verwerkt", "This was not processed")}</h1>
+      <p class="lead">
+        {say(
+          "Het formulier hoort niet bij deze aanmelding: misschien stond de pagina al open voordat u zich aanmeldde. Er is niets veranderd.",
+          "The form does not belong to this session: perhaps the page was open before you signed in. Nothing has changed.",
+        )}
+      </p>
+      <p>{say("Ga terug, ververs de pagina en probeer het opnieuw.", "Go back, refresh the page and try again.")}</p>
+      <ToStart />
     </Layout>
   );
 }
@@ -16,16 +53,21 @@ export function NotFound() {
 /** The fault is ours; the reader can only try again. */
 export function Failure() {
   return (
-    <Layout title="Storing">
-      <h1>Er ging bij ons iets mis</h1>
-      <p class="lead">De pagina kon niet worden gemaakt. Aan uw aanleveringen is niets veranderd.</p>
-      <p>
-        Ververs deze pagina over een minuut. Blijft het misgaan, geef dan door aan de beheerder wanneer het gebeurde en welk adres er boven
-        in uw scherm staat.
+    <Layout title={say("Storing", "Failure")}>
+      <h1>{say("Er ging bij ons iets mis", "Something went wrong on our side")}</h1>
+      <p class="lead">
+        {say(
+          "De pagina kon niet worden gemaakt. Aan uw aanleveringen is niets veranderd.",
+          "The page could not be made. Nothing has changed in your deliveries.",
+        )}
       </p>
       <p>
-        <a href="/">Naar het overzicht</a>
+        {say(
+          "Ververs deze pagina over een minuut. Blijft het misgaan, geef dan door aan de beheerder wanneer het gebeurde en welk adres er boven in uw scherm staat.",
+          "Refresh this page in a minute. If it keeps failing, tell the administrator when it happened and which address is at the top of your screen.",
+        )}
       </p>
+      <ToStart />
     </Layout>
   );
 }
@@ -33,9 +75,20 @@ export function Failure() {
 /** The request came for another host name than this server answers to. */
 export function WrongHost() {
   return (
-    <Layout title="Verkeerd adres">
-      <h1>Dit adres hoort niet bij de normenmonitor</h1>
-      <p class="lead">De normenmonitor is alleen bereikbaar op de computer waarop hij draait, bijvoorbeeld op http://127.0.0.1:8787.</p>
+    <Layout title={say("Verkeerd adres", "Wrong address")}>
+      <h1>{say("Dit adres hoort niet bij de normenmonitor", "This address does not belong to normenmonitor")}</h1>
+      <p class="lead">
+        {say(
+          "Gebruik het adres dat u van de beheerder kreeg. Draait de normenmonitor op uw eigen computer, dan is hij alleen daar bereikbaar, bijvoorbeeld op http://127.0.0.1:8787.",
+          "Use the address that the administrator gave you. If normenmonitor runs on your own computer, it can only be reached there, for example at http://127.0.0.1:8787.",
+        )}
+      </p>
     </Layout>
   );
 }
+
+const ToStart = () => (
+  <p>
+    <a href="/">{say("Naar uw eerste pagina", "To your first page")}</a>
+  </p>
+);

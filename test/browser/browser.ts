@@ -6,8 +6,10 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { type BrowserContext, chromium } from "playwright-core";
-import { createPortal, type PortalOptions } from "../../portal/app.tsx";
+import type { User } from "../../core/access.ts";
+import type { PortalOptions } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
+import { openWith, person } from "../portal/signed-in.ts";
 
 /** Names under which distributions install it. `CHROMIUM` names another one. */
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -47,13 +49,23 @@ export interface OpenedPortal {
   close(): Promise<void>;
 }
 
-export async function openPortal(data: PortalData, options: PortalOptions = {}): Promise<OpenedPortal> {
+/** As policy staff, unless told otherwise. */
+export async function openPortal(
+  data: PortalData,
+  options: Partial<PortalOptions> = {},
+  user: User = person("policy"),
+): Promise<OpenedPortal> {
   const executablePath = findChromium();
   const profile = mkdtempSync(join(tmpdir(), "normenmonitor-browser-"));
-  const server = createServer(getRequestListener(createPortal(data, options).fetch));
+  let answer: (request: Request) => Response | Promise<Response>;
+  const server = createServer(getRequestListener((request) => answer(request)));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const portal = openWith(data, { origin: url, ...options });
+  answer = portal.app.fetch;
+  const [name = "", value = ""] = (await portal.signIn(user)).cookie.split("=");
   const browser = await chromium.launchPersistentContext(profile, { executablePath, args: flags, headless: true });
+  await browser.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
   return {
     url,
     async open(path, { width = 1280, height = 900, dark = false } = {}) {

@@ -9,7 +9,7 @@ import { findChromium, type OpenedPortal, openPortal } from "./browser.ts";
 const LONG_NAME = `${"export_toetsingsrapporten_definitief_".repeat(5)}.csv`;
 
 const paths = [
-  "/",
+  "/overzicht",
   "/aanleveringen",
   "/aanleveringen/ciio/A-2026-0192",
   "/aanleveringen/ciio/A-2026-0193",
@@ -73,7 +73,7 @@ describe("a reader who prints", () => {
 
   it("needs three sheets at most for the first page", async () => {
     const ordinary = await openPortal(madeUpData());
-    const page = await ordinary.open("/");
+    const page = await ordinary.open("/overzicht");
     const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
     await ordinary.close();
@@ -82,7 +82,7 @@ describe("a reader who prints", () => {
 
 describe("a reader without a mouse", () => {
   it("comes at the skip link first, sees it, and lands in the page", async () => {
-    const page = await portal.open("/");
+    const page = await portal.open("/overzicht");
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: "Naar de inhoud" });
     expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
@@ -94,7 +94,7 @@ describe("a reader without a mouse", () => {
   });
 
   it("can reach and see everything that can be followed", async () => {
-    const page = await portal.open("/");
+    const page = await portal.open("/overzicht");
     const all = await page.locator("a[href]:visible, button:visible, input:visible, select:visible").count();
     const reached = new Set<string>();
     for (let i = 0; i < all; i++) {
@@ -117,7 +117,7 @@ describe("a reader without a mouse", () => {
 
 describe("a reader who follows the answer", () => {
   it("comes from a norm nobody meets to its row, which stands out", async () => {
-    const page = await portal.open("/");
+    const page = await portal.open("/overzicht");
     await page.getByRole("link", { name: /^D14/ }).click();
     await page.waitForURL(/norm-KSW-basis-2019-D14$/);
     const row = page.locator("tr:target");
@@ -127,7 +127,7 @@ describe("a reader who follows the answer", () => {
   });
 
   it("finds norms by word and signal, without a script, and stays at the figures", async () => {
-    const page = await portal.open("/?sorteer=norm");
+    const page = await portal.open("/overzicht?sorteer=norm");
     await page.getByLabel("Signaal").selectOption({ label: "te weinig gegevens" });
     await page.getByLabel("Zoek in norm").fill("governancecode");
     await page.getByRole("button", { name: "Toon" }).click();

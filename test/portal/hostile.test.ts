@@ -30,7 +30,7 @@ function worldOf(text: string): PortalData {
   });
 }
 
-const pages = ["/", "/aanleveringen", "/aanleveringen/ciio/A-2026-0001", "/uitvoeringen"];
+const pages = ["/overzicht", "/aanleveringen", "/aanleveringen/ciio/A-2026-0001", "/uitvoeringen"];
 
 it.each([
   "<script>alert(1)</script>",
@@ -64,7 +64,14 @@ it("no text whatever adds, removes or changes an element", async () => {
 
 it("what a reader types comes back as text", async () => {
   const hostile = '"><script>alert(1)</script>';
-  for (const path of ["/?zoek=", "/?kader=", "/?signaal=", "/aanleveringen?instelling=", "/uitvoeringen?machine=", "/nergens/"]) {
+  for (const path of [
+    "/overzicht?zoek=",
+    "/overzicht?kader=",
+    "/overzicht?signaal=",
+    "/aanleveringen?instelling=",
+    "/uitvoeringen?machine=",
+    "/nergens/",
+  ]) {
     const page = await read(madeUpData(), `${path}${encodeURIComponent(hostile)}`);
     expect(page.html, path).not.toContain("<script");
   }

@@ -12,6 +12,7 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
     figures: async () => figures(),
     signals: async () => signals(),
     deliveries: async () => deliveries(),
+    deliveriesOf: async (body) => deliveries().filter((record) => record.body === body),
     receipt: async (_body, number) => receipts().find((one) => one.delivery === number),
     receiptFile: async (_body, number, kind) => ({
       name: `export "maart".csv.${kind}`,

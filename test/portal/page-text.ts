@@ -1,7 +1,9 @@
 /** What a test reads of a page. */
 import { SaxesParser } from "saxes";
-import { createPortal, type PortalOptions } from "../../portal/app.tsx";
+import type { User } from "../../core/access.ts";
+import type { PortalOptions } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
+import { openWith } from "./signed-in.ts";
 
 export interface PageText {
   readonly status: number;
@@ -14,11 +16,12 @@ export interface PageText {
   readonly structure: readonly string[];
 }
 
-/** Asks for a page and reads it strictly: markup that a browser would have to guess at is an error. */
-export async function read(data: PortalData, path: string, options?: PortalOptions): Promise<PageText> {
-  const answer = await createPortal(data, options).request(path);
-  return { status: answer.status, ...parse(await answer.text()) };
+/** Asks for a page, as policy staff unless told otherwise, and reads it strictly: markup that a browser would have to guess at is an error. */
+export async function read(data: PortalData, path: string, options?: Partial<PortalOptions>, as?: User | null): Promise<PageText> {
+  return readAnswer(await openWith(data, options).ask(path, {}, as));
 }
+
+export const readAnswer = async (answer: Response): Promise<PageText> => ({ status: answer.status, ...parse(await answer.text()) });
 
 function parse(html: string): Omit<PageText, "status"> {
   const parser = new SaxesParser();

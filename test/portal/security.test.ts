@@ -1,50 +1,64 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import { createPortal } from "../../portal/app.tsx";
 import { stylesheetAddress } from "../../portal/stylesheet.ts";
 import { madeUpData } from "./made-up.ts";
 import { read } from "./page-text.ts";
+import { openWith } from "./signed-in.ts";
 
-const ask = (path: string, init?: RequestInit, data = madeUpData()) => createPortal(data).request(path, init);
+const ask = (path: string, init?: RequestInit, data = madeUpData()) => openWith(data).ask(path, init);
 
 describe("every answer", () => {
-  it.each(["/", "/aanleveringen", "/uitvoeringen", "/nergens", "/gezondheid", "/stijl.css", "/cijfers/norm-figures.csv"])(
-    "%s forbids scripts, frames and guessing of types",
+  it.each(["/overzicht", "/aanleveringen", "/uitvoeringen", "/nergens", "/gezondheid", "/stijl.css", "/cijfers/norm-figures.csv"])(
+    "%s forbids frames, scripts from elsewhere or in the page itself, and guessing of types",
     async (path) => {
       const { headers } = await ask(path);
       const policy = headers.get("Content-Security-Policy") ?? "";
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/script-src|unsafe/);
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toMatch(/unsafe|\*/);
       expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
-      expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(headers.get("Referrer-Policy")).toBe("same-origin");
       expect(headers.get("Cache-Control")).not.toBeNull();
     },
   );
 
   it("is not kept, but for the style sheet, whose address changes with its content", async () => {
-    expect((await ask("/")).headers.get("Cache-Control")).toBe("private, no-store");
+    expect((await ask("/overzicht")).headers.get("Cache-Control")).toBe("private, no-store");
     expect((await ask("/nergens")).headers.get("Cache-Control")).toBe("private, no-store");
     expect((await ask(stylesheetAddress)).headers.get("Cache-Control")).toContain("immutable");
-    expect((await read(madeUpData(), "/")).html).toContain(`href="${stylesheetAddress}"`);
+    expect((await read(madeUpData(), "/overzicht")).html).toContain(`href="${stylesheetAddress}"`);
   });
 
   it("has neither script nor inline style in it", async () => {
-    for (const path of ["/", "/aanleveringen", "/aanleveringen/ciio/A-2026-0192", "/uitvoeringen", "/nergens"]) {
+    for (const path of ["/overzicht", "/aanleveringen", "/aanleveringen/ciio/A-2026-0192", "/uitvoeringen", "/nergens"]) {
       expect((await read(madeUpData(), path)).html, path).not.toMatch(/<script|<style|\sstyle=|\son\w+=|https?:\/\//);
     }
   });
 
-  it("is given to this machine only, unless told otherwise", async () => {
-    const asHost = (host: string, hosts?: readonly string[]) =>
-      createPortal(madeUpData(), { hosts }).request("/", { headers: { Host: host } });
-    for (const host of ["localhost:8787", "127.0.0.1:8787", "[::1]:8787", "LOCALHOST"]) expect((await asHost(host)).status).toBe(200);
+  it("is given to its own host only; another name of this machine leads there", async () => {
+    const asHost = (host: string, options = {}) =>
+      openWith(madeUpData(), { origin: "http://127.0.0.1:8787", ...options }).ask("/aanleveringen", { headers: { Host: host } });
+    expect((await asHost("127.0.0.1:8787")).status).toBe(200);
+    for (const host of ["localhost:8787", "LOCALHOST", "[::1]:8787"]) {
+      const answer = await asHost(host);
+      expect([answer.status, answer.headers.get("Location")]).toEqual([302, "http://127.0.0.1:8787"]);
+    }
     for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8787"]) {
       const answer = await asHost(host);
       expect(answer.status).toBe(421);
       expect(await answer.text()).not.toContain("CIIO");
     }
-    expect((await asHost("normen.example", ["normen.example"])).status).toBe(200);
+    const deployed = { origin: "https://normen.example", hosts: ["api.example"] };
+    expect((await asHost("api.example", deployed)).status).toBe(200);
+    for (const host of ["normen.example", "localhost"]) expect((await asHost(host, deployed)).status).toBe(421);
+  });
+
+  it("asks browsers for TLS where it is served over TLS", async () => {
+    const header = async (origin: string) =>
+      (await openWith(madeUpData(), { origin }).ask("/overzicht")).headers.get("Strict-Transport-Security");
+    expect(await header("https://normen.example")).toBe("max-age=63072000; includeSubDomains");
+    expect(await header("http://127.0.0.1:8787")).toBeNull();
   });
 });
 
@@ -59,15 +73,15 @@ describe("what goes wrong", () => {
     const onFault = vi.fn();
     const secret = new Error("password hunter2 at /srv/secret.ts");
     const data = madeUpData({ deliveries: () => Promise.reject(secret) });
-    const page = await read(data, "/", { onFault });
+    const page = await read(data, "/overzicht", { onFault });
     expect(page.status).toBe(500);
     expect(page.all("h1")).toEqual(["Er ging bij ons iets mis"]);
     expect(page.html).not.toContain("hunter2");
     expect(onFault).toHaveBeenCalledExactlyOnceWith(secret);
   });
 
-  it("changes nothing: nothing can be sent to it", async () => {
-    for (const method of ["POST", "PUT", "DELETE"]) expect((await ask("/", { method })).status).toBe(404);
+  it("changes nothing: nothing can be sent to it without the token of the session", async () => {
+    for (const method of ["POST", "PUT", "DELETE"]) expect((await ask("/overzicht", { method })).status).toBe(403);
   });
 });
 

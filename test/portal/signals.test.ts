@@ -5,7 +5,7 @@ import { read } from "./page-text.ts";
 
 describe("the signals on the first page", () => {
   it("come after the answer and before the figures, by kind, a sentence each, new or lasting", async () => {
-    const { text, all } = await read(madeUpData(), "/");
+    const { text, all } = await read(madeUpData(), "/overzicht");
     expect(all("h2").slice(0, 5)).toEqual([
       "Niemand voldoet",
       "Tot nu toe voldoet niemand",
@@ -22,31 +22,31 @@ describe("the signals on the first page", () => {
   });
 
   it("say since when nobody meets a norm, beside that norm", async () => {
-    const { text } = await read(madeUpData(), "/");
+    const { text } = await read(madeUpData(), "/overzicht");
     expect(text.match(/Aanhoudend: op elke jaarlijkse peildatum sinds 31-12-2019\./g)).toHaveLength(1);
   });
 
   it("say a thing once, though several views and both norms of a pair have it", async () => {
-    const { text } = await read(madeUpData(), "/");
+    const { text } = await read(madeUpData(), "/overzicht");
     expect(text).toContain("Bijna niemand: 1 van de 83.");
     expect(text).not.toContain("Bijna niemand: 1 van de 81.");
     expect(text.match(/30 van de 32 organisaties/g)).toHaveLength(1);
   });
 
   it("lead to the row of their norm, in its own framework; one that is not in the figures has its code alone", async () => {
-    const { html } = await read(madeUpData(), "/");
-    expect(html).toContain('href="/?kader=KSW%2Fwijkteam%2F2021#norm-KSW-wijkteam-2021-W04"');
+    const { html } = await read(madeUpData(), "/overzicht");
+    expect(html).toContain('href="/overzicht?kader=KSW%2Fwijkteam%2F2021#norm-KSW-wijkteam-2021-W04"');
     expect(html).toMatch(/<p class="norm"><b>X01<\/b><\/p>/);
   });
 
   it("show five of a kind and open the others with a click", async () => {
-    const { html } = await read(madeUpData(), "/");
+    const { html } = await read(madeUpData(), "/overzicht");
     expect(html).toContain("<summary>Nog 2 normen</summary>");
   });
 
   it("are left out when there are none, and by data that knows of none", async () => {
-    for (const none of [madeUpData({ signals: async () => [] }), madeUpData({ signals: undefined })]) {
-      const { text, html } = await read(none, "/");
+    for (const none of [madeUpData({ signals: async () => [] }), madeUpData({ signals: async () => [] })]) {
+      const { text, html } = await read(none, "/overzicht");
       expect(text).not.toContain("Wat verder opvalt");
       expect(html).not.toContain("#signalen");
     }
@@ -54,18 +54,18 @@ describe("the signals on the first page", () => {
 
   it("show hostile words of a sentence as text", async () => {
     const hostile = signal({ norm: "<script>", signal: "VRIJWEL_NOOIT", nl: "<img src=x onerror=alert(1)>", view: "<b>/*/1..2" });
-    const { html } = await read(madeUpData({ signals: async () => [hostile] }), "/");
+    const { html } = await read(madeUpData({ signals: async () => [hostile] }), "/overzicht");
     expect(html).not.toMatch(/<script>|<img/);
   });
 });
 
 it("the other tables are offered with what they are, when they were published", async () => {
-  const { html, text } = await read(madeUpData(), "/");
+  const { html, text } = await read(madeUpData(), "/overzicht");
   expect(html).toContain('href="/cijfers/trends.csv"');
   expect(html).toContain('href="/cijfers/datapackage.json"');
   expect(text).toContain("Van toets naar hertoets (transitions.csv)");
   const few = madeUpData({ publication: async () => publication({ files: ["norm-figures.csv", "bodies.csv"] }) });
-  const page = await read(few, "/");
+  const page = await read(few, "/overzicht");
   expect(page.html).toContain('href="/cijfers/bodies.csv"');
   expect(page.html).not.toContain("trends.csv");
   expect(page.html).not.toContain("datapackage.json");

@@ -1,0 +1,126 @@
+/**
+ * Who may do what, as sentences: `rights` is the whole of it. A page or an action names the one right it needs, and nothing else in the
+ * product decides about access. A table test goes through every route, every role, and the own and another certifying body.
+ */
+import { type BodyCode, bodyCode } from "./ids.ts";
+
+export const roles = ["body", "policy", "committee", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is signed in. Only staff of a certifying body belongs to one. */
+export type User = {
+  /** As the issuer knows the person; never shown. */
+  readonly id: string;
+  readonly name: string;
+} & ({ readonly role: "body"; readonly body: BodyCode } | { readonly role: Exclude<Role, "body"> });
+
+interface Access {
+  /** The right as a sentence that an administrator can read out. */
+  readonly sentence: { readonly nl: string; readonly en: string };
+  /** `body`: the certifying body whose page or action it is, where it is one's. */
+  holds(user: User | undefined, body: string | undefined): boolean;
+}
+
+export const rights = {
+  enter: {
+    sentence: { nl: "Iedereen mag zich aanmelden en de uitleg lezen.", en: "Anybody may sign in and read the explanation." },
+    holds: () => true,
+  },
+  beSignedIn: {
+    sentence: { nl: "Wie aangemeld is, mag zien wat voor alle gebruikers is.", en: "Who is signed in may see what is for all users." },
+    holds: (user) => user !== undefined,
+  },
+  seeFigures: {
+    sentence: {
+      nl: "Beleidsmedewerkers en de beheercommissie zien alle cijfers; een certificerende instelling ziet alleen haar spiegelrapport.",
+      en: "Policy staff and the committee see all figures; a certifying body sees its mirror report only.",
+    },
+    holds: (user) => is(user, "policy", "committee"),
+  },
+  seeTexts: {
+    sentence: {
+      nl: "Beleidsmedewerkers en de beheercommissie lezen wat certificerende instellingen over trends schrijven.",
+      en: "Policy staff and the committee read what certifying bodies write about trends.",
+    },
+    holds: (user) => is(user, "policy", "committee"),
+  },
+  seeAllDeliveries: {
+    sentence: {
+      nl: "Beleidsmedewerkers en beheerders zien de aanleveringen van alle instellingen.",
+      en: "Policy staff and administrators see the deliveries of all bodies.",
+    },
+    holds: (user) => is(user, "policy", "administrator"),
+  },
+  seeDeliveriesOf: {
+    sentence: {
+      nl: "Een certificerende instelling ziet haar eigen aanleveringen en niets van andere.",
+      en: "A certifying body sees its own deliveries and nothing of others.",
+    },
+    holds: (user, body) => is(user, "policy", "administrator") || isOf(user, body),
+  },
+  deliver: {
+    sentence: {
+      nl: "Alleen een certificerende instelling levert aan, corrigeert en trekt in, en alleen voor zichzelf.",
+      en: "Only a certifying body delivers, corrects and withdraws, and only for itself.",
+    },
+    holds: (user, body) => user?.role === "body" && (body === undefined || user.body === body),
+  },
+  seeMirror: {
+    sentence: {
+      nl: "Een certificerende instelling ziet haar eigen scores naast die van alle instellingen samen; kleine aantallen blijven verborgen.",
+      en: "A certifying body sees its own scores beside those of all bodies together; small numbers stay hidden.",
+    },
+    holds: (user, body) => user?.role === "body" && (body === undefined || user.body === body),
+  },
+  seeExecutions: {
+    sentence: {
+      nl: "Beleidsmedewerkers en beheerders zien of de verwerking goed loopt.",
+      en: "Policy staff and administrators see whether processing goes well.",
+    },
+    holds: (user) => is(user, "policy", "administrator"),
+  },
+  decide: {
+    sentence: { nl: "Alleen de beheercommissie besluit over normen.", en: "Only the committee decides about norms." },
+    holds: (user) => is(user, "committee"),
+  },
+  administer: {
+    sentence: {
+      nl: "Alleen een beheerder beheert instellingen, gebruikers, organisaties en normenkaders.",
+      en: "Only an administrator manages bodies, users, organisations and frameworks.",
+    },
+    holds: (user) => is(user, "administrator"),
+  },
+} as const satisfies Record<string, Access>;
+
+export type Right = keyof typeof rights;
+
+/** May this person, or somebody who is not signed in, do it: for that certifying body, where it is about one? */
+export const may = (user: User | undefined, right: Right, body?: string): boolean => (rights[right] as Access).holds(user, body);
+
+/** Names of groups at the issuer → what they make of a person. A body's staff is in `instelling-<code>`. */
+const groupRoles: ReadonlyMap<string, Exclude<Role, "body">> = new Map([
+  ["beheer", "administrator"],
+  ["commissie", "committee"],
+  ["beleid", "policy"],
+]);
+
+const BODY_GROUP = /^instelling-([a-z0-9-]+)$/;
+
+/**
+ * The user that an issuer vouches for. A person has exactly one part to play: two of them (say, staff of two bodies) is refused rather than
+ * guessed at. Undefined: none, or more than one. Groups that mean nothing here are passed over.
+ */
+export function userOf({ id, name, groups }: { id: string; name: string; groups: readonly string[] }): User | undefined {
+  const users = [...new Set(groups)].flatMap((group): User[] => {
+    const role = groupRoles.get(group);
+    if (role) return [{ id, name, role }];
+    const code = BODY_GROUP.exec(group)?.[1];
+    return code === undefined ? [] : [{ id, name, role: "body", body: bodyCode(code) }];
+  });
+  return users.length === 1 ? users[0] : undefined;
+}
+
+const is = (user: User | undefined, ...allowed: readonly Role[]): boolean => user !== undefined && allowed.includes(user.role);
+
+const isOf = (user: User | undefined, body: string | undefined): boolean =>
+  user?.role === "body" && body !== undefined && user.body === body;

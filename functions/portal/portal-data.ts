@@ -1,0 +1,86 @@
+import { DescribeExecutionCommand, type ExecutionListItem, ListExecutionsCommand, type SFNClient } from "@aws-sdk/client-sfn";
+import { contentTypeOf } from "../../core/figures/content-type.ts";
+import { LATEST, type Publication } from "../../core/figures/publication.ts";
+import { bodyCode, compareDeliveryNumbers } from "../../core/ids.ts";
+import { receiptContentTypes, receiptFileKey } from "../../core/intake/receipt-files.ts";
+import type { CatalogueStore, DeliveryRecord, DeliveryRegister, ObjectStore } from "../../core/ports.ts";
+import type { PortalData } from "../../portal/data.ts";
+
+export interface PortalStores {
+  readonly deliveries: DeliveryRegister;
+  readonly catalogues: CatalogueStore;
+  readonly figures: ObjectStore;
+  readonly receipts: ObjectStore;
+  readonly workflows: SFNClient;
+  /** ARNs of the state machines whose executions are shown. */
+  readonly machines: readonly string[];
+  /** First segments of the keys of deliveries: whoever sent something, also a body that the catalogue does not know. */
+  senders(): Promise<readonly string[]>;
+}
+
+/** What the portal shows, from the stores. */
+export function portalData({ deliveries, catalogues, figures, receipts, workflows, machines, senders }: PortalStores): PortalData {
+  const deliveriesOf = (body: string) => deliveries.list(bodyCode(body));
+
+  const find = async (body: string, number: string): Promise<DeliveryRecord | undefined> =>
+    (await deliveriesOf(body)).find((record) => record.number === number);
+
+  const publication = async (): Promise<Publication | undefined> => json(await figures.find(LATEST));
+
+  const published = async (name: string): Promise<Uint8Array | undefined> => {
+    const latest = await publication();
+    return latest?.files.includes(name) ? figures.find(`published/${latest.run}/${name}`) : undefined;
+  };
+
+  /** Only a failed execution is asked for its error: the list does not give it. */
+  const errorOf = async ({ executionArn, status }: ExecutionListItem): Promise<string | undefined> =>
+    status === "FAILED" || status === "TIMED_OUT"
+      ? (await workflows.send(new DescribeExecutionCommand({ executionArn }))).error
+      : undefined;
+
+  const executionsOf = async (stateMachineArn: string) => {
+    const { executions = [] } = await workflows.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 1000 }));
+    return Promise.all(
+      executions.map(async (execution) => ({
+        machine: stateMachineArn.split(":").at(-1) ?? "",
+        name: execution.name ?? "",
+        status: execution.status ?? "",
+        startedAt: execution.startDate?.toISOString() ?? "",
+        stoppedAt: execution.stopDate?.toISOString(),
+        error: await errorOf(execution),
+      })),
+    );
+  };
+
+  return {
+    publication,
+    figures: async () => json(await published("norm-figures.json")) ?? [],
+    signals: async () => json(await published("signals.json")) ?? [],
+    async deliveries() {
+      const perBody = await Promise.all((await senders()).map(deliveriesOf));
+      return perBody.flat().sort((a, b) => compareDeliveryNumbers(b.number, a.number));
+    },
+    deliveriesOf,
+    async receipt(body, number) {
+      const record = await find(body, number);
+      return record && json(await receipts.find(receiptFileKey(record, "receipt.json")));
+    },
+    async receiptFile(body, number, kind) {
+      const record = await find(body, number);
+      const content = record && (await receipts.find(receiptFileKey(record, kind)));
+      return content && { name: `${record.file.split("/").at(-1)}.${kind}`, contentType: receiptContentTypes[kind], content };
+    },
+    async publishedFile(name) {
+      const content = await published(name);
+      return content && { contentType: contentTypeOf(name), content };
+    },
+    async executions() {
+      const perMachine = await Promise.all(machines.map(executionsOf));
+      return perMachine.flat().sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    },
+    frameworks: async () => (await catalogues.current()).frameworks,
+    bodies: async () => new Map([...(await catalogues.current()).bodies.values()].map((body) => [body.code, body.name])),
+  };
+}
+
+const json = <T>(content: Uint8Array | undefined): T | undefined => content && (JSON.parse(new TextDecoder().decode(content)) as T);

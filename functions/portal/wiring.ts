@@ -1,0 +1,42 @@
+/** The portal on its stores: the same for Lambda and for one machine, where the AWS SDK finds stand-ins. */
+import { ListObjectsV2Command } from "@aws-sdk/client-s3";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { createPortal, type Portal } from "../../portal/app.tsx";
+import type { PortalData } from "../../portal/data.ts";
+import { openIssuer } from "../../portal/sign-in/issuer.ts";
+import { catalogueStore } from "../adapters/catalogue-store.ts";
+import { objectStore, s3 } from "../adapters/object-store.ts";
+import { openTable } from "../adapters/table/client.ts";
+import { deliveryRegister } from "../adapters/table/delivery-register.ts";
+import { sessionRegister } from "../adapters/table/session-register.ts";
+import { place } from "../runtime/config.ts";
+import { portalData } from "./portal-data.ts";
+import type { PortalSettings } from "./settings.ts";
+
+/** What the pages show, from the stores that the environment names. `machines`: ARNs of the state machines. */
+export function wirePortalData(machines: readonly string[]): PortalData {
+  const client = s3();
+  const catalogues = catalogueStore(objectStore(client, place("catalogue")));
+  return portalData({
+    deliveries: deliveryRegister(openTable(place("table"))),
+    catalogues,
+    figures: objectStore(client, place("figures")),
+    receipts: objectStore(client, place("receipts")),
+    workflows: new SFNClient({}),
+    machines,
+    async senders() {
+      const [{ CommonPrefixes = [] }, { bodies }] = await Promise.all([
+        client.send(new ListObjectsV2Command({ Bucket: place("deliveries"), Delimiter: "/" })),
+        catalogues.current(),
+      ]);
+      return [...new Set([...bodies.keys(), ...CommonPrefixes.map(({ Prefix = "" }) => Prefix.slice(0, -1))])];
+    },
+  });
+}
+
+/** Makes the portal; nothing is asked of the stores or the issuer before the first page is. */
+export const wirePortal = ({ issuer, machines, ...options }: PortalSettings): Portal =>
+  createPortal(
+    { data: wirePortalData(machines), sessions: sessionRegister(openTable(place("table"))), issuer: openIssuer(issuer) },
+    { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },
+  );

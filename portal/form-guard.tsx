@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from "hono";
+import { page } from "./page.tsx";
+import { ForeignForm } from "./pages/problem.tsx";
+import type { PortalEnv } from "./route.ts";
+import { FORM_TOKEN } from "./visit.tsx";
+
+/** The same, for a script that sends something else than a form. */
+export const FORM_TOKEN_HEADER = "X-Formulier";
+
+/** A form of this portal is a few fields; files go to the store of deliveries, not through here. */
+const MAX_FORM_BYTES = 1_000_000;
+
+/**
+ * Lets nothing change that another site asked for: what is sent must carry the token of the session, which only its own pages know, and
+ * must not say that it comes from elsewhere. Whoever is not signed in has nothing to change: the right that the route needs refuses that.
+ */
+export const formGuard =
+  (origin: string): MiddlewareHandler<PortalEnv> =>
+  async (c, next) => {
+    const session = c.get("session");
+    if (c.req.method === "GET" || c.req.method === "HEAD" || session === undefined) return next();
+    const from = c.req.header("Origin");
+    if (from !== undefined && from !== origin) return page(c, <ForeignForm />, 403);
+    if (Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <ForeignForm />, 413);
+    const token = c.req.header(FORM_TOKEN_HEADER) ?? (await c.req.parseBody())[FORM_TOKEN];
+    return token === session.formToken ? next() : page(c, <ForeignForm />, 403);
+  };

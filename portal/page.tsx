@@ -1,0 +1,27 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { NamedFile } from "./data.ts";
+import type { PageContext } from "./route.ts";
+import { Visiting } from "./visit.tsx";
+
+type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 421 | 500;
+
+/** Answers with a page, made for the visit that asked for it. */
+export function page(c: PageContext, content: Child, status: PageStatus = 200): Response | Promise<Response> {
+  return c.html(html`<!doctype html>${<Visiting visit={c.get("visit")}>{content}</Visiting>}`, status);
+}
+
+/** Answers with a file to be kept under its name. */
+export function download(c: PageContext, { name, contentType, content }: NamedFile): Response {
+  return c.body(new Uint8Array(content), 200, { "Content-Type": contentType, "Content-Disposition": attachment(name) });
+}
+
+/** RFC 6266: a plain name for old programs, the real one (RFC 8187) for all others. Neither can break out of the header. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w. ()-]/g, "_");
+  const real = encodeURIComponent(wellFormed(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${real}`;
+}
+
+/** Half a character, which has no place in an address, becomes U+FFFD. */
+const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
