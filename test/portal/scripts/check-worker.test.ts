@@ -1,0 +1,122 @@
+/** The check as a browser runs it, with the browser's build of csv-parse, beside the check of the server. */
+import { createContext, runInContext } from "node:vm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { amsterdamDay } from "../../../core/calendar.ts";
+import { catalogueForChecking } from "../../../core/catalogue/for-checking.ts";
+import { bodyCode } from "../../../core/ids.ts";
+import { checkFile } from "../../../core/intake/check-file.ts";
+import { type CheckResult, checkResult, MAX_PLACES_SHOWN } from "../../../core/intake/check-result.ts";
+import { readDelivery } from "../../../functions/adapters/read-delivery.ts";
+import { bundlePortalScripts } from "../../../portal/bundle-scripts.ts";
+import type { CheckJob, FromCheckWorker } from "../../../portal/scripts/check-messages.ts";
+import { catalogue } from "../../fixtures/catalogue.ts";
+import { type DeliveredFile, fixtureFiles, root, sampleFiles } from "./deliveries.ts";
+
+let worker: string;
+beforeAll(async () => {
+  worker = new TextDecoder().decode((await bundlePortalScripts(root)).get("check-worker.js"));
+});
+
+/** Runs the bundle in a world that has what a worker of a browser has. */
+function inBrowser(job: CheckJob): Promise<FromCheckWorker[]> {
+  return new Promise((resolve) => {
+    const heard: FromCheckWorker[] = [];
+    let listener: (event: { data: CheckJob }) => void = () => undefined;
+    const world = {
+      ...{ TextEncoder, TextDecoder, ArrayBuffer, Uint8Array, Int32Array, Blob, DOMException, setTimeout, Intl },
+      addEventListener: (_: string, given: typeof listener) => {
+        listener = given;
+      },
+      postMessage: (message: FromCheckWorker) => {
+        heard.push(JSON.parse(JSON.stringify(message)));
+        if (message.type !== "progress") resolve(heard);
+      },
+    };
+    runInContext(worker, createContext(Object.assign(world, { self: world })));
+    listener({ data: job });
+  });
+}
+
+const jobOf = ({ bytes, body, catalogue: whole }: DeliveredFile): CheckJob => ({
+  file: new Blob([bytes]),
+  // As it arrives in a page: as JSON.
+  catalogue: JSON.parse(JSON.stringify(catalogueForChecking(whole, bodyCode(body)))),
+  body,
+});
+
+async function onServer({ bytes, body, catalogue: whole }: DeliveredFile): Promise<CheckResult> {
+  async function* once() {
+    yield bytes;
+  }
+  const checked = await checkFile({
+    catalogue: whole,
+    body: bodyCode(body),
+    today: amsterdamDay(new Date().toISOString()),
+    read: (receiver) => readDelivery(once(), receiver),
+    digest: () => "",
+  });
+  return JSON.parse(JSON.stringify(checkResult(checked)));
+}
+
+describe("the check in the browser gives what the check of the server gives without a past", () => {
+  test.each(fixtureFiles().map((file) => [file.name, file] as const))("%s", async (_, file) => {
+    const heard = await inBrowser(jobOf(file));
+    expect(heard.at(-1)).toEqual({ type: "result", result: await onServer(file) });
+  });
+
+  test("and for every sample", async () => {
+    const files = await sampleFiles();
+    const statuses = new Set<string>();
+    for (const file of files) {
+      const result = await onServer(file);
+      expect((await inBrowser(jobOf(file))).at(-1), file.name).toEqual({ type: "result", result });
+      statuses.add(result.status);
+    }
+    expect(files.length).toBeGreaterThan(80);
+    expect([...statuses].sort()).toEqual(["accepted", "partlyAccepted", "rejected"]);
+  }, 120_000);
+});
+
+const small = (text: string): DeliveredFile => ({ name: "klein.csv", body: "ciio", catalogue, bytes: new TextEncoder().encode(text) });
+const header = "rapportkenmerk;kvk_nummer;organisatie;label;normenkader;soort_toets;toetsdatum;norm;score";
+
+describe("a check in the browser", () => {
+  test("tells how much it has read, piece by piece, up to all of it", async () => {
+    const file = small(`${header}\n${`R-1;01234567;Stichting Het Baken;KSW;2019;eerste toets;14-03-2024;V01;voldoet\n`.repeat(10_000)}`);
+    const heard = await inBrowser(jobOf(file));
+    const read = heard.flatMap((message) => (message.type === "progress" ? [message.read] : []));
+    expect(read.length).toBeGreaterThan(2);
+    expect(read.toSorted((a, b) => a - b)).toEqual(read);
+    expect(read.at(-1)).toBe(file.bytes.length);
+  });
+
+  test("of many equal faults shows the first places and counts them all", async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => `R-${i};01234567;Stichting Het Baken;KSW;2019;eerste toets;14-03-2024;V01;goed`);
+    const last = (await inBrowser(jobOf(small([header, ...rows].join("\n"))))).at(-1);
+    const result = last?.type === "result" ? last.result : undefined;
+    expect(result?.groups[0]).toMatchObject({ code: "SCORE_UNKNOWN", count: 400 });
+    expect(result?.groups[0]?.places).toHaveLength(MAX_PLACES_SHOWN);
+  });
+
+  test("names the rules that only the server can ask", async () => {
+    const rows = "R-1;01234567;Stichting Het Baken;KSW;2019;hertoets;14-03-2024;V01;voldoet";
+    const last = (await inBrowser(jobOf(small(`${header}\n${rows}`)))).at(-1);
+    expect(last).toMatchObject({ type: "result", result: { status: "accepted" } });
+    expect(last?.type === "result" && last.result.notAsked).toContain("RECERTIFICATION_WITHOUT_EARLIER");
+  });
+
+  test("says so when the file is no longer what was chosen", async () => {
+    const gone = new Blob(["a;b"]);
+    gone.slice = () => {
+      throw new DOMException("gone", "NotReadableError");
+    };
+    expect((await inBrowser({ ...jobOf(small(header)), file: gone })).at(-1)).toEqual({ type: "unreadable" });
+  });
+});
+
+test("the terms and headers of other bodies do not go along with a body's own catalogue", () => {
+  const own = catalogueForChecking(catalogue, bodyCode("dnv"));
+  expect(JSON.stringify(own)).not.toContain("Major NC");
+  expect(own.bodies.map(({ name }) => name)).toEqual(["CIIO", "DNV"]);
+  expect(JSON.stringify(catalogueForChecking(catalogue))).toContain("Major NC");
+});
