@@ -3,10 +3,9 @@
  * Every call may happen twice, late or beside another one: each says what it then does.
  */
 
-import type { Day } from "./calendar.ts";
 import type { Catalogue } from "./catalogue/types.ts";
 import type { BodyCode, DeliveryNumber, OrganisationId, Sha256 } from "./ids.ts";
-import type { DeliveryStatus, FindingGroup, KnownReport, ReportOutcome } from "./intake/types.ts";
+import type { DeliveryStatus, FindingGroup, KnownReport, KnownTest, ReportOutcome } from "./intake/types.ts";
 import type { PackedReport, PackedTrend } from "./scoring/types.ts";
 
 /** A file that arrived: one version of one key. The same version always is the same arrival. */
@@ -100,10 +99,10 @@ export interface ReportRegister {
    * delivery: completes what was left undone. Throws `StaleHistory` when another delivery changed the report meanwhile.
    */
   apply(change: ReportChange): Promise<void>;
-  /** What is known of the reports, leaving out what `delivery` itself did. Unknown ones are absent. */
+  /** What is known of the reports, each asked once, leaving out what `delivery` itself did. Unknown ones are absent. */
   known(keys: readonly ReportKey[], delivery?: DeliveryNumber): Promise<ReadonlyMap<string, KnownReport>>;
-  /** Earliest day of an active eerste toets or hertoets of the organisation under the label that `delivery` did not bring itself. */
-  earliestTest(organisation: OrganisationId, label: string, delivery?: DeliveryNumber): Promise<Day | undefined>;
+  /** Active reports of the organisation under the label whose scores `delivery` did not bring itself, by any body, in no order. */
+  tests(organisation: OrganisationId, label: string, delivery?: DeliveryNumber): Promise<readonly KnownTest[]>;
   /** All packed reports of a shard. */
   shard(shard: number): Promise<readonly PackedReport[]>;
   /** Moves packed reports whose organisation has another id now (merger, registration) to where they belong. Gives how many. */

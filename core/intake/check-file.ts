@@ -4,10 +4,10 @@ import type { BodyCode, DeliveryNumber, OrganisationId } from "../ids.ts";
 import { type ReportRegister, reportKey } from "../ports.ts";
 import { createCheck } from "./check.ts";
 import type { ReadFormat } from "./reading/format.ts";
-import type { CheckedDelivery, Explanation, History, HistoryQuestions, TableReceiver } from "./types.ts";
+import type { CheckedDelivery, Explanation, History, HistoryQuestions, KnownTest, TableReceiver } from "./types.ts";
 
 /** The past as the checks may ask it. */
-export type Past = Pick<ReportRegister, "known" | "earliestTest">;
+export type Past = Pick<ReportRegister, "known" | "tests">;
 
 export interface FileToCheck {
   readonly catalogue: Catalogue;
@@ -42,21 +42,20 @@ async function answers(questions: HistoryQuestions, past: Past, { body, delivery
     questions.reports.map((report) => ({ body, ...report })),
     delivery,
   );
-  const tests = new Map<string, Day>();
+  const tests = new Map<string, readonly KnownTest[]>();
   for (let at = 0; at < questions.organisations.length; at += SIDE_BY_SIDE) {
     await Promise.all(
       questions.organisations.slice(at, at + SIDE_BY_SIDE).map(async ({ organisation, label }) => {
-        const day = await past.earliestTest(organisation, label, delivery);
-        if (day !== undefined) tests.set(testKey(organisation, label), day);
+        tests.set(testKey(organisation, label), await past.tests(organisation, label, delivery));
       }),
     );
   }
   return {
     report: (reference, label) => known.get(reportKey(reference, label)),
-    earliestTest: (organisation, label) => tests.get(testKey(organisation, label)),
+    tests: (organisation, label) => tests.get(testKey(organisation, label)) ?? [],
   };
 }
 
 const testKey = (organisation: OrganisationId, label: string): string => `${label}\n${organisation}`;
 
-const unknownPast: History = { isUnknown: true, report: () => undefined, earliestTest: () => undefined };
+const unknownPast: History = { isUnknown: true, report: () => undefined, tests: () => [] };

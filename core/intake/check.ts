@@ -14,7 +14,8 @@ import { sheetIgnored } from "./checks/sheet-ignored.ts";
 import { tooManyReports } from "./checks/too-many-reports.ts";
 import { createDelivery } from "./delivery.ts";
 import { type Place, THE_FILE } from "./findings.ts";
-import { checkReports, judge, questionsOf, type ReadDelivery } from "./judge.ts";
+import { questionsOf } from "./history.ts";
+import { checkReports, judge, type ReadDelivery } from "./judge.ts";
 import { type Header, knownHeaders, readHeader } from "./layout.ts";
 import { maskPersonal } from "./personal.ts";
 import type { ReadFormat } from "./reading/format.ts";
@@ -170,7 +171,7 @@ export function createCheck(context: CheckContext): Check {
       digest: (text) => context.digest(text),
     };
     checkReports(input);
-    return { questions: questionsOf(input), judge: (history) => judge(input, history) };
+    return { questions: questionsOf(delivery, trends), judge: (history) => judge(input, history) };
   }
 
   /** Without any sheet that we can read, a strange one is the error; beside one it is only passed over, unless data seem to be in it. */

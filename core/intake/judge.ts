@@ -2,16 +2,18 @@
 import { organisationOf } from "../catalogue/organisations.ts";
 import type { BodyCode } from "../ids.ts";
 import { deliveryRules, historyRules, reportRules } from "./checks/index.ts";
+import type { Firing, Past, Rule } from "./checks/rule.ts";
 import { trendReportUnknown } from "./checks/trend-report-unknown.ts";
 import { type Delivery, sayOfReport } from "./delivery.ts";
 import { type Draft, numberIn, saidIn, textIn, writtenIn } from "./draft.ts";
 import type { FindingLog } from "./findings.ts";
 import { labelsOf } from "./frameworks.ts";
 import { groupBy } from "./grouping.ts";
+import { pastsOf } from "./history.ts";
 import { contentHashOf, pack, reportHalf, trendsHalf, trendsHash } from "./pack.ts";
 import { statusOf } from "./status.ts";
-import type { TrendBook, TrendsOfReference } from "./trend-rows.ts";
-import type { CheckedDelivery, History, HistoryQuestions, JudgedReport, KnownReport, ReadAs, ReportOutcome } from "./types.ts";
+import { type TrendBook, type TrendsOfReference, trendsAlone } from "./trend-rows.ts";
+import type { CheckedDelivery, History, JudgedReport, KnownReport, ReadAs, ReportOutcome, ReportStatus } from "./types.ts";
 
 /** What is judged: everything that reading the file gave. */
 export interface ReadDelivery {
@@ -53,40 +55,13 @@ export function checkReports({ delivery, trends }: ReadDelivery): void {
   markEarlierTests(live, delivery);
 }
 
-/** What must be known of the past before `judge`. */
-export function questionsOf({ delivery, trends }: ReadDelivery): HistoryQuestions {
-  const { book, given } = delivery;
-  const askable = book.drafts.filter((draft) => draft.labelKnown && !isTooLong(draft.reference));
-  const labels = labelsOf(given.catalogue);
-  const ofTrends = trendsAlone(trends, delivery).filter(({ reference }) => !isTooLong(reference));
-  const organisations = new Map<string, HistoryQuestions["organisations"][number]>();
-  for (const draft of askable) {
-    const kvk = textIn(draft, "kvk_nummer");
-    if (
-      statusOf(draft) === "withdrawn" ||
-      saidIn(draft, "soort_toets") !== "recertification" ||
-      draft.earlierInDelivery ||
-      kvk === undefined
-    )
-      continue;
-    const organisation = organisationOf(given.catalogue, kvk).id;
-    organisations.set(`${organisation}\n${draft.label}`, { organisation, label: draft.label });
-  }
-  return {
-    reports: [
-      ...askable.map(({ reference, label }) => ({ reference, label })),
-      ...ofTrends.flatMap(({ reference }) => labels.map((label) => ({ reference, label }))),
-    ],
-    organisations: [...organisations.values()],
-  };
-}
-
 /** May be asked again with another history: nothing of an earlier answer stays. */
 export function judge(input: ReadDelivery, history: History): CheckedDelivery {
   const { delivery, trends, fatal } = input;
   const log = delivery.log.fork();
-  const reports: JudgedReport[] = delivery.book.drafts.map((draft) => judgeReport(draft, input, history, log));
-  for (const alone of trendsAlone(trends, delivery)) reports.push(...judgeTrends(alone, input, history, log));
+  const pastOf = history.isUnknown ? undefined : pastsOf(delivery, input.body, history);
+  const reports: JudgedReport[] = delivery.book.drafts.map((draft) => judgeReport(draft, input, history, pastOf, log));
+  for (const alone of trendsAlone(trends, delivery.book)) reports.push(...judgeTrends(alone, input, history, log));
   const findings = log.list();
   const groups = log.groups();
   const unattributed = delivery.book.unattributed || groups.some((group) => group.code === trendReportUnknown.code);
@@ -104,20 +79,21 @@ export function judge(input: ReadDelivery, history: History): CheckedDelivery {
   };
 }
 
-function judgeReport(draft: Draft, input: ReadDelivery, history: History, log: FindingLog): JudgedReport {
+function judgeReport(
+  draft: Draft,
+  input: ReadDelivery,
+  history: History,
+  pastOf: ReturnType<typeof pastsOf> | undefined,
+  log: FindingLog,
+): JudgedReport {
   const { delivery, body, digest, fatal } = input;
   const status = statusOf(draft);
   const packed = status === "withdrawn" ? undefined : pack(draft, body, delivery.given.catalogue);
   const contentHash = packed === undefined ? "" : contentHashOf(draft, packed, digest);
   const known = draft.labelKnown ? history.report(draft.reference, draft.label) : undefined;
   const sameContent = known?.state === "active" && packed !== undefined && isSame(known.contentHash, contentHash, draft);
-  let hasErrors = draft.hasErrors;
-  for (const rule of history.isUnknown ? [] : historyRules) {
-    const fired = rule.check(draft, { known, sameContent, history }, delivery.given);
-    if (fired === undefined) continue;
-    sayOfReport(delivery, log, rule, draft, fired);
-    if (rule.severity === "error") hasErrors = true;
-  }
+  const past = pastOf?.(draft, known, sameContent);
+  const hasErrors = (past !== undefined && contradictsPast(draft, status, past, delivery, log)) || draft.hasErrors;
   const cannotBeKept = status !== "withdrawn" && packed === undefined;
   return {
     body,
@@ -134,6 +110,20 @@ function judgeReport(draft: Draft, input: ReadDelivery, history: History, log: F
     contentHash,
     knownRevision: known?.revision ?? 0,
   };
+}
+
+/** Asks the rules about the past; is one of them an error? */
+function contradictsPast(draft: Draft, status: ReportStatus, past: Past, delivery: Delivery, log: FindingLog): boolean {
+  let isError = false;
+  const say = (rule: Rule, fired: Firing | undefined) => {
+    if (fired === undefined) return;
+    sayOfReport(delivery, log, rule, draft, fired);
+    isError ||= rule.severity === "error";
+  };
+  for (const rule of historyRules) say(rule, rule.check(draft, past, delivery.given));
+  if (status === "withdrawn" || !draft.labelKnown) return isError;
+  for (const rule of deliveryRules) say(rule, rule.inPast?.(draft, past, delivery.given));
+  return isError;
 }
 
 function outcomeOf(status: JudgedReport["status"], known: KnownReport | undefined, sameContent: boolean): ReportOutcome {
@@ -179,15 +169,6 @@ function judgeTrends(alone: TrendsOfReference, input: ReadDelivery, history: His
     ];
   });
 }
-
-function trendsAlone(trends: TrendBook, { book }: Delivery): readonly TrendsOfReference[] {
-  if (trends.size === 0) return [];
-  const here = new Set(book.drafts.map((draft) => draft.reference));
-  return [...trends.values()].filter(({ reference }) => !here.has(reference));
-}
-
-/** References that the store could not even look up. They are errors already. */
-const isTooLong = (reference: string): boolean => reference.length > 64;
 
 function markEarlierTests(live: readonly Draft[], { given }: Delivery): void {
   const earliest = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Rows of trends: by reference, because the sheet with the reports may come later, or in an earlier delivery. */
+import type { ReportBook } from "./book.ts";
 import { type CellReading, isBlank, ownCopy, type Problem, problemOf } from "./cells.ts";
 import { formula } from "./checks/formula.ts";
 import { formulaLike } from "./checks/formula-like.ts";
@@ -141,4 +142,11 @@ export function createTrendRows(header: Header, sheet: string | null, delivery: 
     log.addAt(rule, sheet, row, index + 1, header.cells[index] ?? null, value, params);
     if (rule.severity === "error") hasErrors = true;
   }
+}
+
+/** Trends whose reports are not in the delivery: they are added to what is known of them. */
+export function trendsAlone(trends: TrendBook, { drafts }: ReportBook): readonly TrendsOfReference[] {
+  if (trends.size === 0) return [];
+  const here = new Set(drafts.map((draft) => draft.reference));
+  return [...trends.values()].filter(({ reference }) => !here.has(reference));
 }

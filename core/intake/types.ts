@@ -1,7 +1,7 @@
 /** The words of intake: a file is read into cells, cells are checked into findings and reports, reports get a verdict. */
 import type { Day } from "../calendar.ts";
 import type { BodyCode, FrameworkKey, OrganisationId } from "../ids.ts";
-import type { PackedReport, PackedTrend } from "../scoring/types.ts";
+import type { AuditForm, AuditKind, PackedReport, PackedTrend } from "../scoring/types.ts";
 
 /** How a cell was stored, where the file says so (XLSX): CSV cells are always text. */
 export const cellKinds = ["text", "number", "date", "formula", "boolean", "error"] as const;
@@ -117,9 +117,19 @@ export interface KnownReport {
   readonly contentHash: string;
   readonly organisation: OrganisationId;
   readonly framework: FrameworkKey;
+  /** Of its scores. Absent in records from before this was kept. */
+  readonly audit?: { readonly kvk: string; readonly day: Day; readonly form: AuditForm };
   /** Number of the delivery that brought the present revision, and the day it was received. */
   readonly deliveryNumber: string;
   readonly receivedDay: Day;
+}
+
+/** An active report of an organisation under a label. */
+export interface KnownTest {
+  readonly body: BodyCode;
+  readonly reference: string;
+  readonly day: Day;
+  readonly kind: AuditKind;
 }
 
 /** What the checks may ask about the past. Answers exclude what this very delivery did itself. */
@@ -127,14 +137,14 @@ export interface History {
   /** True where the past cannot be looked at (a check that stores nothing): then the rules about it are not asked. */
   readonly isUnknown?: boolean;
   report(reference: string, label: string): KnownReport | undefined;
-  /** Day of the earliest active test (eerste toets or hertoets) of the organisation under the label, by any body. */
-  earliestTest(organisation: OrganisationId, label: string): Day | undefined;
+  /** Active reports of the organisation under the label, of any kind and by any body. */
+  tests(organisation: OrganisationId, label: string): readonly KnownTest[];
 }
 
 /** What has to be fetched before the history can be asked. */
 export interface HistoryQuestions {
+  /** Each once: those of the delivery, and what may be the same audit under another label. */
   readonly reports: readonly { readonly reference: string; readonly label: string }[];
-  /** Only for hertoetsen whose earlier test is not in the delivery itself. */
   readonly organisations: readonly { readonly organisation: OrganisationId; readonly label: string }[];
 }
 

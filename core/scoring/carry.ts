@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import { BrokenInvariant } from "../faults.ts";
 import { isJudgement, OUT_OF_SCOPE } from "../judgement.ts";
+import { isOneAudit } from "./combined-audit.ts";
 import type { LabelScores, ShardScores } from "./shard-scores.ts";
 import { mergeTables } from "./string-table.ts";
 
@@ -19,7 +20,8 @@ export interface CountedLabel extends LabelScores {
  *   other.
  * - Only what a report says itself is lent, never what it borrowed.
  * - A norm that overlaps with several norms gets the lowest of their judgements, as the disciplines of one norm do.
- * - Both reports are of the same organisation. A reference that a body used for two organisations is not a combined audit.
+ * - Both reports are of the same organisation, and of the same time (`isOneAudit`). A reference that a body used for two organisations,
+ *   or again years later, is not a combined audit.
  *
  * Applied to all merged scores, since a shard cannot know that it has both reports. `scores` itself stays as it is.
  *
@@ -75,8 +77,8 @@ function overlapsBetween(label: LabelScores, other: LabelScores, catalogue: Cata
   return overlaps;
 }
 
-/** Audits of the one label with the audit of the other that has the same body, reference and organisation. */
-function combinedAudits(label: LabelScores, other: LabelScores): [number, number][] {
+/** Audits of the one label with the audit of the other that has the same body, reference and organisation, at the same time. */
+export function combinedAudits(label: LabelScores, other: LabelScores): [number, number][] {
   const references = mergeTables(label.tables.references, other.tables.references);
   if (references.common.length === 0) return [];
   const common = new Set(references.common);
@@ -92,6 +94,6 @@ function combinedAudits(label: LabelScores, other: LabelScores): [number, number
   const lenders = new Map(keyed(other, references.fromB));
   return keyed(label, references.fromA).flatMap(([key, audit]): [number, number][] => {
     const lender = lenders.get(key);
-    return lender === undefined ? [] : [[audit, lender]];
+    return lender === undefined || !isOneAudit(label.audits.day[audit]!, other.audits.day[lender]!) ? [] : [[audit, lender]];
   });
 }

@@ -1,5 +1,5 @@
 import { auditCount, type LabelScores } from "./shard-scores.ts";
-import { auditKinds } from "./types.ts";
+import { auditKinds, fullTestKinds } from "./types.ts";
 
 export interface CurrentReport {
   /** Number of the organisation. */
@@ -10,7 +10,7 @@ export interface CurrentReport {
   readonly later: readonly number[];
 }
 
-const FULL_TEST = auditKinds.map((kind) => kind === "initial" || kind === "recertification");
+const FULL_TEST = auditKinds.map((kind) => fullTestKinds.includes(kind));
 
 /** Is it a test of all norms, that gives a current report (eerste toets, hertoets)? */
 export const isFullTest = (label: LabelScores, audit: number): boolean => FULL_TEST[label.audits.kind[audit]!]!;

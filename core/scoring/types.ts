@@ -6,6 +6,9 @@ export const auditKinds = ["initial", "recertification", "interim", "followUp"] 
 /** eerste toets, hertoets, tussentijdse toets, vervolgtoets */
 export type AuditKind = (typeof auditKinds)[number];
 
+/** Kinds that test all norms and so give an organisation its current report; the others follow one of these. */
+export const fullTestKinds: readonly AuditKind[] = ["initial", "recertification"];
+
 export const auditForms = ["external", "combinedLabel", "peerPlusExternal"] as const;
 /** extern, labelcombinatie, intercollegiaal en extern */
 export type AuditForm = (typeof auditForms)[number];

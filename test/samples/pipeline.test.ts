@@ -40,13 +40,14 @@ async function deliver(path: string): Promise<CheckedDelivery | "unchanged"> {
     const name = `${body} ${report.reference} ${report.label}`;
     if (report.outcome === "withdrawn") kept.delete(name);
     if (!report.packed || (report.outcome !== "new" && report.outcome !== "replaced")) continue;
-    const { organisation, framework } = report.packed;
+    const { organisation, framework, kvk, day, form } = report.packed;
     const known: KnownReport = {
       state: "active",
       revision: 1,
       contentHash: report.contentHash,
       organisation,
       framework,
+      audit: { kvk, day, form },
       deliveryNumber: path,
       receivedDay: today,
     };
@@ -61,12 +62,10 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 
 const historyOf = (body: string): History => ({
   report: (reference, label) => kept.get(`${body} ${reference} ${label}`)?.known,
-  earliestTest: (organisation, label) => {
-    const days = [...kept.values()]
-      .filter(({ packed }) => packed.organisation === organisation && packed.framework.startsWith(`${label}/`))
-      .map(({ packed }) => packed.day);
-    return days.length > 0 ? Math.min(...days) : undefined;
-  },
+  tests: (organisation, label) =>
+    [...kept.values()]
+      .map(({ packed }) => packed)
+      .filter((packed) => packed.organisation === organisation && packed.framework.startsWith(`${label}/`)),
 });
 
 const byFileName = [...planted.deliveries].sort((a, b) => (a.path.split("/")[1]! < b.path.split("/")[1]! ? -1 : 1));

@@ -8,6 +8,7 @@ import { columnMissing } from "./column-missing.ts";
 import { columnPersonal } from "./column-personal.ts";
 import { columnUnknown } from "./column-unknown.ts";
 import { columnWithoutHeader } from "./column-without-header.ts";
+import { combinedDaysDiffer } from "./combined-days-differ.ts";
 import { combinedFormExpected } from "./combined-form-expected.ts";
 import { combinedOrganisationsDiffer } from "./combined-organisations-differ.ts";
 import { dateFuture } from "./date-future.ts";
@@ -19,6 +20,7 @@ import { disciplinesTooMany } from "./disciplines-too-many.ts";
 import { excelLostZero } from "./excel-lost-zero.ts";
 import { excelNormAsDate } from "./excel-norm-as-date.ts";
 import { excelScientific } from "./excel-scientific.ts";
+import { followUpWithoutEarlier } from "./follow-up-without-earlier.ts";
 import { formUnknown } from "./form-unknown.ts";
 import { formula } from "./formula.ts";
 import { formulaLike } from "./formula-like.ts";
@@ -125,7 +127,13 @@ export const headerRules: readonly HeaderRule[] = [columnDouble, columnUnknown, 
 export const reportRules: readonly ReportRule[] = [dateOutsideFramework, organisationUnknown, organisationNameDiffers];
 
 /** Asked once, over all reports. */
-export const deliveryRules: readonly DeliveryRule[] = [normsMissing, combinedFormExpected, combinedOrganisationsDiffer, sameDay];
+export const deliveryRules: readonly DeliveryRule[] = [
+  normsMissing,
+  combinedFormExpected,
+  combinedOrganisationsDiffer,
+  combinedDaysDiffer,
+  sameDay,
+];
 
 /** Asked when the history is known. */
 export const historyRules: readonly HistoryRule[] = [
@@ -134,6 +142,7 @@ export const historyRules: readonly HistoryRule[] = [
   statusChangedWithdrawn,
   statusWithdrawnUnknown,
   recertificationWithoutEarlier,
+  followUpWithoutEarlier,
 ];
 
 /** Said by the code that reads rows, where it comes upon them. */

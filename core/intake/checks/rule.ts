@@ -9,7 +9,7 @@ import type { ScoreCode } from "../../judgement.ts";
 import type { ColumnName } from "../columns.ts";
 import type { Draft } from "../draft.ts";
 import type { Header } from "../layout.ts";
-import type { FindingParams, History, KnownReport, Severity } from "../types.ts";
+import type { FindingParams, KnownReport, KnownTest, Severity } from "../types.ts";
 
 /** What the rule is about, for the reader of the list and for the order in which rules are asked. */
 export type About = "file" | "header" | "row" | "cell" | "norm" | "text" | "report" | "delivery" | "history" | "trend";
@@ -103,6 +103,8 @@ export interface DeliveryRule extends Rule {
     audits: ReadonlyMap<string, readonly Draft[]>,
     given: Given,
   ): Iterable<Firing & { readonly report: Draft }>;
+  /** The same question about one report and what came in earlier deliveries. */
+  inPast?(report: Draft, past: Past, given: Given): Firing | undefined;
 }
 
 /** What the store said about a report. */
@@ -110,7 +112,12 @@ export interface Past {
   readonly known: KnownReport | undefined;
   /** The known report is active and says exactly what this one says. */
   readonly sameContent: boolean;
-  readonly history: History;
+  /** Active reports of its organisation under its label, but for those that this delivery replaces or withdraws. */
+  readonly tests: readonly KnownTest[];
+  /** Active reports with its reference under other labels that this delivery says nothing of. */
+  readonly otherLabels: readonly { readonly label: string; readonly report: KnownReport }[];
+  /** Is its reference in this delivery under another label too? */
+  readonly isCombinedHere: boolean;
 }
 
 export interface HistoryRule extends Rule {

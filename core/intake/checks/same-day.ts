@@ -3,12 +3,15 @@ import { organisationOf } from "../../catalogue/organisations.ts";
 import { compareCodePoints } from "../../scoring/code-points.ts";
 import { type Draft, numberIn, textIn } from "../draft.ts";
 import { groupBy } from "../grouping.ts";
-import type { DeliveryRule } from "./rule.ts";
+import type { DeliveryRule, Firing } from "./rule.ts";
 
 /** Names of this many reports are given. */
 const NAMED = 5;
 
-/** Two reports of one organisation and label on one day: the greater reference (in code-point order) counts as the later. */
+/**
+ * Two reports of one organisation and label on one day: the greater reference (in code-point order) counts as the later. Of earlier
+ * deliveries only those of the sender itself: it cannot mend another body's, and need not know its references.
+ */
 export const sameDay: DeliveryRule = {
   code: "SAME_DAY",
   severity: "warning",
@@ -21,13 +24,21 @@ export const sameDay: DeliveryRule = {
     };
     for (const [shared, same] of groupBy(reports, key)) {
       if (shared === undefined || same.length < 2) continue;
-      const all = same.map((report) => report.reference).sort(compareCodePoints);
-      const last = all.at(-1) ?? "";
-      const references = all.slice(0, NAMED);
-      for (const report of same.slice(1)) {
-        const date = dutchDay(numberIn(report, "toetsdatum") ?? 0);
-        yield { report, column: "toetsdatum", params: { date, label: report.label, references, last } };
-      }
+      const references = same.map((report) => report.reference).sort(compareCodePoints);
+      for (const report of same.slice(1)) yield { report, ...firing(report, references) };
     }
   },
+  inPast: (report, { tests }, { bodyCode }) => {
+    const day = numberIn(report, "toetsdatum");
+    const same = tests.filter((test) => test.day === day && test.body === bodyCode && test.reference !== report.reference);
+    return same.length === 0
+      ? undefined
+      : firing(report, [report.reference, ...same.map((test) => test.reference)].sort(compareCodePoints));
+  },
 };
+
+/** `sorted`: the references of all of them, once and not for each of a hundred thousand. */
+function firing(report: Draft, sorted: readonly string[]): Firing {
+  const date = dutchDay(numberIn(report, "toetsdatum") ?? 0);
+  return { column: "toetsdatum", params: { date, label: report.label, references: sorted.slice(0, NAMED), last: sorted.at(-1) ?? "" } };
+}

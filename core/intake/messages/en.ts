@@ -7,6 +7,7 @@ const chooseScore = (t: Told) =>
   t.certain === ""
     ? `Fill in one of these scores: ${SCORES}.`
     : `Fill in "${t.certain}" if you mean that, and otherwise one of these scores: ${SCORES}.`;
+const where = (t: Told) => (t.text("row") === "" ? `delivery ${t.text("delivery")}` : `row ${t.text("row")}`);
 const norm = (t: Told) => `"${t.text("norm")}"`;
 const SCORES = '"voldoet", "voldoet deels", "voldoet niet", "niet van toepassing" or "niet beoordeeld"';
 const times = (t: Told, one: string, several: string) => (t.number("count") === 1 ? one : `${t.count("count")} ${several}`);
@@ -250,13 +251,23 @@ export const en: Readonly<Record<string, Sentence>> = {
     `Report ${t.value} lacks ${t.count("count")} of the ${t.count("total")} norms of framework ${t.text("framework")}: ${t.text("norms")}${t.number("count") > t.list("norms").length ? " and others" : ""}.`,
     'Add the missing norms. If a norm was not judged, fill in "niet beoordeeld". If it is no part of this test there is nothing to do.',
   ],
-  COMBINED_FORM_EXPECTED: (t) => [
-    `Report "${t.text("reference")}" is there under ${t.all(t.list("labels"))}; its form is then "labelcombinatie".`,
-    'Fill in "labelcombinatie" as toetsvorm. If they are two separate tests, give each its own rapportkenmerk.',
-  ],
+  COMBINED_FORM_EXPECTED: (t) =>
+    t.list("labels").length > 0
+      ? [
+          `Report "${t.text("reference")}" is there under ${t.all(t.list("labels"))}; its form is then "labelcombinatie".`,
+          'Fill in "labelcombinatie" as toetsvorm. If they are two separate tests, give each its own rapportkenmerk.',
+        ]
+      : [
+          `Report "${t.text("reference")}" was delivered for ${t.text("label")} before (delivery ${t.text("delivery")}) with another form; for two labels that is "labelcombinatie".`,
+          `Deliver the report for ${t.text("label")} again, with status "gewijzigd" and toetsvorm "labelcombinatie". If they are two separate tests, give each its own rapportkenmerk.`,
+        ],
   COMBINED_ORGANISATIONS_DIFFER: (t) => [
-    `Report "${t.text("reference")}" has KvK number ${t.value} here, but under label ${t.text("label")} (row ${t.text("row")}) KvK number "${t.text("other")}".`,
+    `Report "${t.text("reference")}" has KvK number ${t.value} here, but under label ${t.text("label")} (${where(t)}) KvK number "${t.text("other")}".`,
     "Correct the KvK number. If they are tests of two organisations, give each its own rapportkenmerk.",
+  ],
+  COMBINED_DAYS_DIFFER: (t) => [
+    `Report "${t.text("reference")}" has test date ${t.text("date")} here, but under label ${t.text("label")} (${where(t)}) ${t.text("other")}. They are more than ${t.text("limit")} days apart; it does not count as one audit for two labels.`,
+    "Correct the test date. If they are two separate tests, give each its own rapportkenmerk.",
   ],
   SAME_DAY: (t) => [
     `This organisation has more reports for ${t.text("label")} on ${t.text("date")}: ${t.all(t.list("references"))}. Report "${t.text("last")}" counts as the last.`,
@@ -281,6 +292,10 @@ export const en: Readonly<Record<string, Sentence>> = {
   ],
   RECERTIFICATION_WITHOUT_EARLIER: (t) => [
     `This is a hertoets, but we know no earlier test of this organisation for ${t.text("label")}.`,
+    "Check the KvK number and the kind of test. Deliver the earlier test too if it is yours; otherwise there is nothing to do.",
+  ],
+  FOLLOW_UP_WITHOUT_EARLIER: (t) => [
+    `The kind of test is ${t.value}, but we know no earlier eerste toets or hertoets of this organisation for ${t.text("label")}. Without that test this report is not in the figures per norm.`,
     "Check the KvK number and the kind of test. Deliver the earlier test too if it is yours; otherwise there is nothing to do.",
   ],
 

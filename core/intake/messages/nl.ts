@@ -7,6 +7,7 @@ const chooseScore = (t: Told) =>
   t.certain === ""
     ? `Vul een van deze scores in: ${SCORES}.`
     : `Vul "${t.certain}" in als u dat bedoelt, en anders een van deze scores: ${SCORES}.`;
+const where = (t: Told) => (t.text("row") === "" ? `aanlevering ${t.text("delivery")}` : `rij ${t.text("row")}`);
 const norm = (t: Told) => `"${t.text("norm")}"`;
 const SCORES = '"voldoet", "voldoet deels", "voldoet niet", "niet van toepassing" of "niet beoordeeld"';
 const times = (t: Told, one: string, several: string) => (t.number("count") === 1 ? one : `${t.count("count")} ${several}`);
@@ -256,13 +257,23 @@ export const nl: Readonly<Record<string, Sentence>> = {
     `In rapport ${t.value} ${t.number("count") === 1 ? "ontbreekt 1 norm" : `ontbreken ${t.count("count")} normen`} van de ${t.count("total")} van normenkader ${t.text("framework")}: ${t.text("norms")}${t.number("count") > t.list("norms").length ? " en andere" : ""}.`,
     'Voeg de ontbrekende normen toe. Is een norm niet beoordeeld, vul dan "niet beoordeeld" in. Hoort hij niet bij deze toets, dan hoeft u niets te doen.',
   ],
-  COMBINED_FORM_EXPECTED: (t) => [
-    `Rapport "${t.text("reference")}" staat onder ${t.all(t.list("labels"))}; dan is de toetsvorm "labelcombinatie".`,
-    'Vul als toetsvorm "labelcombinatie" in. Zijn het twee losse toetsen, geef ze dan elk een eigen rapportkenmerk.',
-  ],
+  COMBINED_FORM_EXPECTED: (t) =>
+    t.list("labels").length > 0
+      ? [
+          `Rapport "${t.text("reference")}" staat onder ${t.all(t.list("labels"))}; dan is de toetsvorm "labelcombinatie".`,
+          'Vul als toetsvorm "labelcombinatie" in. Zijn het twee losse toetsen, geef ze dan elk een eigen rapportkenmerk.',
+        ]
+      : [
+          `Rapport "${t.text("reference")}" is voor ${t.text("label")} eerder aangeleverd (aanlevering ${t.text("delivery")}) met een andere toetsvorm; bij twee labels is die "labelcombinatie".`,
+          `Lever het rapport voor ${t.text("label")} opnieuw aan, met status "gewijzigd" en toetsvorm "labelcombinatie". Zijn het twee losse toetsen, geef ze dan elk een eigen rapportkenmerk.`,
+        ],
   COMBINED_ORGANISATIONS_DIFFER: (t) => [
-    `Rapport "${t.text("reference")}" heeft hier KvK-nummer ${t.value}, maar onder label ${t.text("label")} (rij ${t.text("row")}) KvK-nummer "${t.text("other")}".`,
+    `Rapport "${t.text("reference")}" heeft hier KvK-nummer ${t.value}, maar onder label ${t.text("label")} (${where(t)}) KvK-nummer "${t.text("other")}".`,
     "Verbeter het KvK-nummer. Zijn het toetsen van twee organisaties, geef ze dan elk een eigen rapportkenmerk.",
+  ],
+  COMBINED_DAYS_DIFFER: (t) => [
+    `Rapport "${t.text("reference")}" heeft hier toetsdatum ${t.text("date")}, maar onder label ${t.text("label")} (${where(t)}) ${t.text("other")}. Dat is meer dan ${t.text("limit")} dagen verschil; het telt niet als één toets voor twee labels.`,
+    "Verbeter de toetsdatum. Zijn het twee losse toetsen, geef ze dan elk een eigen rapportkenmerk.",
   ],
   SAME_DAY: (t) => [
     `Van deze organisatie zijn er op ${t.text("date")} meer rapporten voor ${t.text("label")}: ${t.all(t.list("references"))}. Rapport "${t.text("last")}" telt als het laatste.`,
@@ -287,6 +298,10 @@ export const nl: Readonly<Record<string, Sentence>> = {
   ],
   RECERTIFICATION_WITHOUT_EARLIER: (t) => [
     `Dit is een hertoets, maar een eerdere toets van deze organisatie voor ${t.text("label")} is bij ons niet bekend.`,
+    "Controleer het KvK-nummer en de soort toets. Lever de eerdere toets alsnog aan als die van u is; anders hoeft u niets te doen.",
+  ],
+  FOLLOW_UP_WITHOUT_EARLIER: (t) => [
+    `De soort toets is ${t.value}, maar een eerdere eerste toets of hertoets van deze organisatie voor ${t.text("label")} is bij ons niet bekend. Zonder die toets telt dit rapport niet mee in de cijfers per norm.`,
     "Controleer het KvK-nummer en de soort toets. Lever de eerdere toets alsnog aan als die van u is; anders hoeft u niets te doen.",
   ],
 

@@ -29,6 +29,8 @@ interface Revision {
   readonly contentHash: string;
   readonly organisation: OrganisationId;
   readonly framework: FrameworkKey;
+  /** Of its scores, so that the other label of a combined audit can be checked against it. */
+  readonly audit?: KnownReport["audit"];
   readonly delivery: string;
   readonly receivedAt: string;
   /** Where its packed item lies; null when withdrawn. */
@@ -190,15 +192,14 @@ export function reportRegister(table: Table): ReportRegister {
       return found;
     },
 
-    async earliestTest(organisation, label, delivery) {
+    async tests(organisation, label, delivery) {
       const items = await queryAll<PackedItem>(table, {
         KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
         ExpressionAttributeValues: { ":pk": shardKey(shardOf(organisation)), ":prefix": `${label}#${organisation}#` },
       });
-      const days = items
-        .filter((item) => item.delivery !== delivery && (item.report.kind === "initial" || item.report.kind === "recertification"))
-        .map((item) => item.report.day);
-      return days.length === 0 ? undefined : Math.min(...days);
+      return items
+        .filter((item) => item.delivery !== delivery)
+        .map(({ report: { body, reference, day, kind } }) => ({ body, reference, day, kind }));
     },
 
     async shard(shard) {
@@ -253,6 +254,7 @@ function revised(change: ReportChange, before: ReportItem | undefined): ReportIt
     throw new BrokenInvariant(`a report of ${change.body} under ${change.label} is withdrawn but was never there`);
   const revision = change.knownRevision + 1;
   const keeps = bringsTrendsAlone(change) ? before : undefined;
+  const audit = packed ? { kvk: packed.kvk, day: packed.day, form: packed.form } : before?.audit;
   return {
     ...recordKey(change),
     revision,
@@ -260,6 +262,7 @@ function revised(change: ReportChange, before: ReportItem | undefined): ReportIt
     contentHash: change.contentHash,
     organisation,
     framework,
+    ...(audit ? { audit } : {}),
     delivery: change.delivery,
     receivedAt: change.receivedAt,
     packedAt: keeps ? keeps.packedAt : packed ? packedKey(packed) : null,
@@ -278,6 +281,7 @@ const revisionOf = (item: ReportItem): Revision => ({
   contentHash: item.contentHash,
   organisation: item.organisation,
   framework: item.framework,
+  ...(item.audit ? { audit: item.audit } : {}),
   delivery: item.delivery,
   receivedAt: item.receivedAt,
   packedAt: item.packedAt,
@@ -290,6 +294,7 @@ const knownFrom = (revision: Revision): KnownReport => ({
   contentHash: revision.contentHash,
   organisation: revision.organisation,
   framework: revision.framework,
+  ...(revision.audit ? { audit: revision.audit } : {}),
   deliveryNumber: revision.delivery,
   receivedDay: amsterdamDay(revision.receivedAt),
 });

@@ -48,7 +48,7 @@ async function accepted(path: string, text: string): Promise<PackedReport[]> {
     digest: (content) => createHash("sha256").update(content).digest("hex"),
   });
   const format = await readDelivery(once(new TextEncoder().encode(text)), check);
-  const { reports: checked } = check.finish(format).judge({ report: () => undefined, earliestTest: () => undefined });
+  const { reports: checked } = check.finish(format).judge({ report: () => undefined, tests: () => [] });
   expect(checked.every(({ outcome }) => outcome === "new")).toBe(true);
   return checked.map(({ packed }) => packed!);
 }

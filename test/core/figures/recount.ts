@@ -74,6 +74,8 @@ function scoreIn(report: PackedReport, norm: string, framework: string, known: r
   const lent = known
     .filter((other) => other.body === report.body && other.reference === report.reference && labelOf(other) !== labelOf(report))
     .filter((other) => organisationOf(other) === organisationOf(report))
+    // "with at most 31 days between them"
+    .filter((other) => Math.abs(other.day - report.day) <= 31)
     .flatMap((other) => overlapping(framework, norm, other.framework).map((otherNorm) => characterOf(other, otherNorm)))
     .filter((character) => "012".includes(character));
   return lent.sort()[0] ?? ".";

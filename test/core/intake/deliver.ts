@@ -8,7 +8,15 @@ import { type CheckContext, createCheck, type PendingDelivery } from "../../../c
 import { columnLetter } from "../../../core/intake/columns.ts";
 import { createCsvReader } from "../../../core/intake/reading/csv.ts";
 import { defaultLimits } from "../../../core/intake/reading/limits.ts";
-import { type CheckedDelivery, cellKinds, type Finding, type History, type KnownReport, TEXT } from "../../../core/intake/types.ts";
+import {
+  type CheckedDelivery,
+  cellKinds,
+  type Finding,
+  type History,
+  type KnownReport,
+  type KnownTest,
+  TEXT,
+} from "../../../core/intake/types.ts";
 import { catalogue } from "../../fixtures/catalogue.ts";
 
 export interface Sheet {
@@ -20,7 +28,7 @@ export interface Sheet {
 
 export const today = parseIsoDay("2026-06-01") as number;
 export const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-export const noHistory: History = { report: () => undefined, earliestTest: () => undefined };
+export const noHistory: History = { report: () => undefined, tests: () => [] };
 
 const fixtures = join(import.meta.dirname, "../../fixtures/deliveries");
 const CSV = { format: "csv", encoding: "utf-8", delimiter: ";" } as const;
@@ -84,8 +92,17 @@ export const known = (over: Partial<KnownReport> = {}): KnownReport => ({
   ...over,
 });
 
-/** A history of one report of one label (KSW when not said). */
-export const historyOf = (reports: Readonly<Record<string, KnownReport>>, earliest?: number): History => ({
+/** A report that an organisation has under a label: a first test by another body, when not said. */
+export const knownTest = (day: string, over: Partial<KnownTest> = {}): KnownTest => ({
+  body: bodyCode("dnv"),
+  reference: "D-1",
+  day: parseIsoDay(day) as number,
+  kind: "initial",
+  ...over,
+});
+
+/** A history of reports by reference and label (`R-1 KSW`), and of the tests of every organisation. */
+export const historyOf = (reports: Readonly<Record<string, KnownReport>>, tests: readonly KnownTest[] = []): History => ({
   report: (reference, label) => reports[`${reference} ${label}`],
-  earliestTest: () => earliest,
+  tests: () => tests,
 });

@@ -1,8 +1,10 @@
 /** What becomes of a report that the store knows already. */
 import { describe, expect, test } from "vitest";
 import { parseIsoDay } from "../../../core/calendar.ts";
-import type { CheckedDelivery } from "../../../core/intake/types.ts";
-import { codesOf, deliverCsv, deliverFixture, historyOf, known, noHistory, outcomes } from "./deliver.ts";
+import { bodyCode } from "../../../core/ids.ts";
+import { describe as describeFinding } from "../../../core/intake/messages/index.ts";
+import type { CheckedDelivery, Finding, KnownReport, KnownTest } from "../../../core/intake/types.ts";
+import { codesOf, deliverCsv, deliverFixture, historyOf, known, knownTest, noHistory, outcomes } from "./deliver.ts";
 
 const HEADER = "rapportkenmerk;kvk_nummer;organisatie;label;normenkader;soort_toets;toetsdatum;norm;score;status;toelichting";
 const own = (kind = "eerste toets", date = "14-03-2024", reference = "R-1") => `${reference};01234567;Het Baken;KSW;2019;${kind};${date}`;
@@ -71,7 +73,8 @@ describe("a report that is known", () => {
 
   test("is asked for under each reference and label, and judged again without a trace of the first answer", () => {
     const pending = file("nieuw", "voldoet niet");
-    expect(pending.questions).toEqual({ reports: [{ reference: "R-1", label: "KSW" }], organisations: [] });
+    expect(pending.questions.reports[0]).toEqual({ reference: "R-1", label: "KSW" });
+    expect(pending.questions.organisations).toEqual([{ organisation: "baken", label: "KSW" }]);
     expect(codesOf(pending.judge(active))).toEqual(["STATUS_NEW_KNOWN"]);
     const again = pending.judge(noHistory);
     expect(codesOf(again)).toEqual([]);
@@ -86,17 +89,115 @@ describe("a hertoets", () => {
   test("asks for an earlier test, by any body", () => {
     const pending = recertification(...rowsOf(own("hertoets")));
     expect(pending.questions.organisations).toEqual([{ organisation: "baken", label: "KSW" }]);
-    expect(codesOf(pending.judge(historyOf({}, parseIsoDay("2022-03-01"))))).toEqual([]);
-    expect(codesOf(pending.judge(historyOf({}, parseIsoDay("2025-03-01"))))).toEqual(["RECERTIFICATION_WITHOUT_EARLIER"]);
+    expect(codesOf(pending.judge(historyOf({}, [knownTest("2022-03-01")])))).toEqual([]);
+    expect(codesOf(pending.judge(historyOf({}, [knownTest("2025-03-01")])))).toEqual(["RECERTIFICATION_WITHOUT_EARLIER"]);
+    expect(codesOf(pending.judge(historyOf({}, [knownTest("2022-03-01", { kind: "followUp" })])))).toEqual([
+      "RECERTIFICATION_WITHOUT_EARLIER",
+    ]);
   });
 
   test("finds its earlier test in the same delivery, unless that one is refused", () => {
     const first = rowsOf(own("eerste toets", "14-03-2022", "R-0"));
     const pending = recertification(...first, ...rowsOf(own("hertoets")));
-    expect(pending.questions.organisations).toEqual([]);
     expect(codesOf(pending.judge(noHistory))).toEqual([]);
     const wrong = recertification(...first.map((row) => row.replace("V02;voldoet", "V02;prima")), ...rowsOf(own("hertoets")));
     expect(codesOf(wrong.judge(noHistory))).toEqual(["RECERTIFICATION_WITHOUT_EARLIER", "SCORE_UNKNOWN"]);
+  });
+
+  test("is not its own earlier test, when a correction gives it a later day", () => {
+    const before = knownTest("2023-03-14", { body: bodyCode("ciio"), reference: "R-1", kind: "recertification" });
+    const corrected = recertification(...rowsOf(own("hertoets")).map((row) => `${row.slice(0, -2)};gewijzigd;`));
+    expect(codesOf(corrected.judge(historyOf({ "R-1 KSW": known() }, [before])))).toEqual(["RECERTIFICATION_WITHOUT_EARLIER"]);
+  });
+});
+
+describe.each(["vervolgtoets", "tussentijdse toets"])("a %s", (kind) => {
+  const pending = deliverCsv([HEADER, `${own(kind)};V01;voldoet;;`].join("\n"));
+
+  test("without a full test before it counts in no figure, and is told so", () => {
+    expect(codesOf(pending.judge(noHistory))).toEqual(["FOLLOW_UP_WITHOUT_EARLIER"]);
+    expect(codesOf(pending.judge(historyOf({}, [knownTest("2022-03-01", { kind: "followUp" })])))).toEqual(["FOLLOW_UP_WITHOUT_EARLIER"]);
+    expect(codesOf(pending.judge(historyOf({}, [knownTest("2024-03-15")])))).toEqual(["FOLLOW_UP_WITHOUT_EARLIER"]);
+  });
+
+  test("after a full test, in the past or in the same delivery, is as it should be", () => {
+    expect(codesOf(pending.judge(historyOf({}, [knownTest("2022-03-01")])))).toEqual([]);
+    const first = ["V01", "V02", "D01"].map((norm) => `${own("eerste toets", "14-03-2022", "R-0")};${norm};voldoet;;`);
+    expect(codesOf(deliverCsv([HEADER, ...first, `${own(kind)};V01;voldoet;;`].join("\n")).judge(noHistory))).toEqual([]);
+  });
+});
+
+describe("a combined audit whose labels come in two deliveries", () => {
+  const rows = (form: string) => ["V01", "V02", "D01"].map((norm) => `${own()};${norm};voldoet;;;${form}`);
+  const ksw = (form = "labelcombinatie") => deliverCsv([`${HEADER};toetsvorm`, ...rows(form)].join("\n"));
+  const nvvk = (audit: Partial<NonNullable<KnownReport["audit"]>> = {}, over: Partial<KnownReport> = {}) =>
+    historyOf({
+      "R-1 NVVK": known({
+        audit: { kvk: "01234567", day: parseIsoDay("2024-03-14") as number, form: "combinedLabel", ...audit },
+        ...over,
+      }),
+    });
+
+  test("asks for the other labels of its reference, each once", () => {
+    expect(ksw().questions.reports.filter(({ label }) => label === "NVVK")).toEqual([{ reference: "R-1", label: "NVVK" }]);
+    const two = deliverFixture("COMBINED_FORM_EXPECTED.csv").questions.reports;
+    expect(new Set(two.map((one) => `${one.reference} ${one.label}`)).size).toBe(two.length);
+  });
+
+  test("gives no finding when both say the same audit, or when the other was withdrawn", () => {
+    expect(codesOf(ksw().judge(nvvk()))).toEqual([]);
+    expect(codesOf(ksw().judge(nvvk({ day: parseIsoDay("2024-04-14") as number })))).toEqual([]);
+    expect(codesOf(ksw("extern").judge(nvvk({ kvk: "23456789", day: 0 }, { state: "withdrawn" })))).toEqual([]);
+  });
+
+  test("is told that its form is labelcombinatie, here or in the delivery before", () => {
+    const here = ksw("extern").judge(nvvk());
+    expect(here.findings.map((finding) => [finding.code, finding.params.labels])).toEqual([["COMBINED_FORM_EXPECTED", ["KSW", "NVVK"]]]);
+    const before = ksw().judge(nvvk({ form: "external" }));
+    expect(before.findings.map((finding) => [finding.code, finding.params.label])).toEqual([["COMBINED_FORM_EXPECTED", "NVVK"]]);
+    expect(describeFinding(before.findings[0] as Finding, "nl").message).toContain("eerder aangeleverd (aanlevering A-2026-0007)");
+  });
+
+  test("is told of another organisation, but not of another number of the same one", () => {
+    const other = ksw().judge(nvvk({ kvk: "23456789" }));
+    expect(codesOf(other)).toEqual(["COMBINED_ORGANISATIONS_DIFFER"]);
+    expect(describeFinding(other.findings[0] as Finding, "nl").message).toContain("onder label NVVK (aanlevering A-2026-0007)");
+    const sterker = deliverCsv(
+      rows("labelcombinatie").reduce(
+        (text, row) => `${text}\n${row.replace("01234567;Het Baken", "23456789;Sterker sociaal werk")}`,
+        `${HEADER};toetsvorm`,
+      ),
+    );
+    expect(codesOf(sterker.judge(nvvk({ kvk: "12345678" })))).toEqual([]);
+  });
+
+  test("is told of days that lie too far apart to be one audit", () => {
+    const checked = ksw().judge(nvvk({ day: parseIsoDay("2024-04-15") as number }));
+    expect(codesOf(checked)).toEqual(["COMBINED_DAYS_DIFFER"]);
+    expect(checked.status).toBe("accepted");
+    expect(describeFinding(checked.findings[0] as Finding, "nl").message).toContain("(aanlevering A-2026-0007) 15-04-2024");
+  });
+});
+
+describe("a report of the day of another one in an earlier delivery", () => {
+  const today = file("nieuw");
+  const same = (over: Partial<KnownTest>) =>
+    historyOf({}, [knownTest("2024-03-14", { body: bodyCode("ciio"), reference: "R-0", ...over })]);
+
+  test("is told so, when both are of this body", () => {
+    const checked = today.judge(same({}));
+    expect(checked.findings.map(({ code, params }) => [code, params.references, params.last])).toEqual([
+      ["SAME_DAY", ["R-0", "R-1"], "R-1"],
+    ]);
+    expect(codesOf(today.judge(same({ body: bodyCode("dnv") })))).toEqual([]);
+  });
+
+  test("is not told of itself, nor of one that this delivery withdraws", () => {
+    expect(codesOf(file("gewijzigd").judge({ ...active, tests: same({ reference: "R-1" }).tests }))).toEqual([]);
+    const both = deliverCsv(
+      [HEADER, ...["V01", "V02", "D01"].map((norm) => `${own()};${norm};voldoet;;`), "R-0;;;KSW;;;;;;verwijderd;"].join("\n"),
+    );
+    expect(codesOf(both.judge(historyOf({ "R-0 KSW": known() }, same({}).tests("" as never, ""))))).toEqual([]);
   });
 });
 

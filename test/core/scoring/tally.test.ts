@@ -61,6 +61,18 @@ describe("the tally", () => {
     expect(Array.from(labels.find(({ label }) => label === "KSW")!.carried)).toEqual([]);
   });
 
+  test.each([
+    ["as far apart as one audit can be: a month", "2024-04-14", [0, 1]],
+    ["a day further apart", "2024-04-15", []],
+    ["years apart, since the reference was used again", "2021-03-14", []],
+  ])("lends between audits %s", (_, other, carried) => {
+    const labels = counted([
+      report({ reference: "C", audit: "0222", day: day("2024-03-14") }),
+      report({ reference: "C", framework: "NVVK/basis/2021", audit: "..1", day: day(other) }),
+    ]);
+    expect(Array.from(labels.find(({ label }) => label === "NVVK")!.carried)).toEqual(carried);
+  });
+
   test("adds up to all that was reported and lent", () => {
     fc.assert(
       fc.property(anyRegister, (reports) => {

@@ -70,6 +70,7 @@ export function scoreOf(report: PackedReport, norm: Identity, all: readonly Pack
   const lent = all
     .filter((other) => other.day <= referenceDay && other.body === report.body && other.reference === report.reference)
     .filter((other) => other.framework[0] !== report.framework[0] && organisationOf(other) === organisationOf(report))
+    .filter((other) => Math.abs(other.day - report.day) <= 31)
     .flatMap((other) => overlapping(report.framework, code, other.framework).map((otherCode) => characterOf(other, otherCode)));
   return lent.filter(isJudged).sort()[0] ?? ".";
 }

@@ -38,7 +38,7 @@ const check = (bytes: Uint8Array): Promise<CheckedDelivery> =>
       read: (receiver) => readDelivery(once(bytes), receiver),
       digest,
     },
-    { known: async () => new Map(), earliestTest: async () => undefined },
+    { known: async () => new Map(), tests: async () => [] },
   );
 
 /** The file that the sender gets back. */

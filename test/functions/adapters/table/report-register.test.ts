@@ -140,8 +140,20 @@ describe("trends that come in a delivery of their own", () => {
     const register = await createRegister();
     await register.apply(brought);
     await register.apply(trendsAlone);
-    expect(await register.earliestTest(first.organisation, "KSW", trendsAlone.delivery)).toBe(first.day);
-    expect(await register.earliestTest(first.organisation, "KSW", brought.delivery)).toBeUndefined();
+    const { body, reference, day, kind } = first;
+    expect(await register.tests(first.organisation, "KSW", trendsAlone.delivery)).toEqual([{ body, reference, day, kind }]);
+    expect(await register.tests(first.organisation, "KSW", brought.delivery)).toEqual([]);
+  });
+
+  it("leave what is known of the audit as its scores said it, and a correction renews it", async () => {
+    const register = await createRegister();
+    const audit = async () =>
+      [...(await register.known([{ body: first.body, reference: "R", label: "KSW" }])).values()].map((known) => known.audit);
+    await register.apply(brought);
+    await register.apply(trendsAlone);
+    expect(await audit()).toEqual([{ kvk: first.kvk, day: first.day, form: first.form }]);
+    await register.apply(change("C", 2, { ...first, day: first.day + 1, form: "combinedLabel" }));
+    expect(await audit()).toEqual([{ kvk: first.kvk, day: first.day + 1, form: "combinedLabel" }]);
   });
 
   it("wait for scores that are not there yet, since the delivery that brings them stopped half-way", async () => {
