@@ -23,6 +23,9 @@ export interface ReportBook {
   isTainted(reference: string): boolean;
   /** An error stands in a row that belongs to no report. */
   unattributed: boolean;
+  /** Example rows of the template that were passed over. */
+  examples: number;
+  /** One report more than the limit was asked for: the rest of the file need not be read. */
   readonly full: boolean;
 }
 

@@ -4,6 +4,7 @@
  */
 import { foldCode, foldWord } from "../catalogue/codes.ts";
 import type { CompiledFramework } from "../catalogue/types.ts";
+import { cellError } from "./checks/cell-error.ts";
 import { cellRules, normRules } from "./checks/index.ts";
 import { withPoint } from "./checks/norm-decimal-comma.ts";
 import { isWrapped, unwrapped } from "./checks/number-as-text.ts";
@@ -37,7 +38,6 @@ export interface Problem {
 
 export interface CellReading extends Reading {
   readonly problems: readonly Problem[];
-  readonly hasErrors: boolean;
 }
 
 export interface NormReading extends CellReading {
@@ -91,7 +91,7 @@ export function readColumn(column: ColumnName, given: Given): Memo<CellReading> 
     const text = textOf(raw, kind);
     if (text === "") return BLANK;
     const cell: Cell = { column, raw, text, kind };
-    const problems = asked.flatMap((rule) => problemOf(rule, rule.check(cell, given), cell));
+    const problems = problemsOf(asked, cell, given);
     const hasErrors = problems.some((problem) => problem.rule.severity === "error");
     return { text: shortened(text), value: hasErrors && kind === ERROR ? undefined : valueIn(cell, given), problems, hasErrors };
   });
@@ -107,10 +107,10 @@ export function readNorms(framework: CompiledFramework, given: Given): Memo<Norm
     const text = textOf(raw, kind);
     if (text === "") return BLANK_NORM;
     const cell: Cell = { column: "norm", raw, text, kind };
-    const general = asked.flatMap((rule) => problemOf(rule, rule.check(cell, given), cell));
+    const general = problemsOf(asked, cell, given);
     const mended = withPoint(text, framework);
     const found = framework.normIndex.get(foldCode(mended ?? text));
-    const explained = firstThatFires(cell, framework, given, found !== undefined);
+    const explained = isCellError(general) ? NO_PROBLEMS : firstThatFires(cell, framework, given, found !== undefined);
     const problems = [...general, ...explained];
     const hasErrors = problems.some((problem) => problem.rule.severity === "error");
     return { text, value: hasErrors ? undefined : found, norm: hasErrors ? -1 : (found ?? -1), problems, hasErrors };
@@ -126,6 +126,14 @@ function firstThatFires(cell: Cell, framework: CompiledFramework, given: Given, 
   }
   return [];
 }
+
+/** What the rules say of a cell. In an error of the spreadsheet nothing else is wrong: the value that should be there is not known. */
+export function problemsOf(rules: readonly CellRule[], cell: Cell, given: Given): readonly Problem[] {
+  const broken = problemOf(cellError, cellError.check(cell, given), cell);
+  return broken.length > 0 ? broken : rules.flatMap((rule) => problemOf(rule, rule.check(cell, given), cell));
+}
+
+const isCellError = (problems: readonly Problem[]): boolean => problems[0]?.rule === cellError;
 
 /** No content; white space is none. */
 export function isBlank(raw: string | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Day } from "../calendar.ts";
 import { foldWord } from "../catalogue/codes.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { BodyCode } from "../ids.ts";
-import { MAX_REPORTS } from "./book.ts";
+import { createReportBook, MAX_REPORTS } from "./book.ts";
 import { bodyUnknown } from "./checks/body-unknown.ts";
 import { headerNotFound } from "./checks/header-not-found.ts";
 import { rules } from "./checks/index.ts";
@@ -100,7 +100,7 @@ export function createCheck(context: CheckContext): Check {
   }
 
   function row(cells: readonly string[], number: number, kinds?: Uint8Array): void {
-    if (passOver) return;
+    if (passOver || delivery.book.full) return;
     if (isFirstRow) {
       isFirstRow = false;
       begin(cells, number, kinds);
@@ -161,17 +161,19 @@ export function createCheck(context: CheckContext): Check {
     rows = undefined;
     sayStrangeSheets();
     if (layouts.size > 0 && counted === 0 && !fatal) sayFatal(noRows, THE_FILE, "", {});
-    if (delivery.book.full) sayFatal(tooManyReports, THE_FILE, "", { limit: MAX_REPORTS });
+    const { full } = delivery.book;
+    if (full) sayFatal(tooManyReports, THE_FILE, "", { limit: MAX_REPORTS });
     const input: ReadDelivery = {
-      delivery,
+      // Which of its reports are whole is not known, and none is accepted: they are let go instead of being looked at.
+      delivery: full ? { ...delivery, book: createReportBook() } : delivery,
       body: context.body,
-      trends,
+      trends: full ? new Map() : trends,
       fatal,
       read: readAs(format),
       digest: (text) => context.digest(text),
     };
     checkReports(input);
-    return { questions: questionsOf(delivery, trends), judge: (history) => judge(input, history) };
+    return { questions: questionsOf(input.delivery, input.trends), judge: (history) => judge(input, history) };
   }
 
   /** Without any sheet that we can read, a strange one is the error; beside one it is only passed over, unless data seem to be in it. */

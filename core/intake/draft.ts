@@ -10,6 +10,8 @@ export interface Reading {
   readonly text: string;
   /** Undefined when blank or unreadable. Numbers for codes and days, text otherwise. */
   readonly value: string | number | undefined;
+  /** An error was said of the cell itself. */
+  readonly hasErrors: boolean;
 }
 
 export interface Draft {

@@ -9,7 +9,7 @@ import { reportContradiction } from "./checks/report-contradiction.ts";
 import { valueMissing } from "./checks/value-missing.ts";
 import { type ColumnName, columnOf, columns } from "./columns.ts";
 import type { Delivery, FrameworkReading } from "./delivery.ts";
-import { type Draft, ordinalOf } from "./draft.ts";
+import { type Draft, ordinalOf, type Reading } from "./draft.ts";
 import { DEFAULT_VARIANT } from "./frameworks.ts";
 import type { Header } from "./layout.ts";
 import { TEXT } from "./types.ts";
@@ -160,7 +160,10 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     if (report.framework !== own.framework) own.framework = report.framework;
   }
 
-  /** Every row of a report must say the same of it. Blank says nothing; only a blank variant means the default. */
+  /**
+   * Every row of a report must say the same of it. Blank says nothing; only a blank variant means the default. A cell that is wrong by
+   * itself has its finding already, and contradicts nothing.
+   */
   function compare(report: Draft): void {
     for (let k = 0; k < names.length; k++) {
       const ordinal = ordinals[k] as number;
@@ -169,7 +172,7 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
       const first = report.readings[ordinal];
       if (reading === BLANK && k === statusAt && first?.value === "withdrawn") contradict(report, k, first.text);
       if (reading === first || reading === BLANK) continue;
-      if (first === undefined) report.readings[ordinal] = reading;
+      if (first === undefined || (first.hasErrors && !reading.hasErrors)) report.readings[ordinal] = reading;
       else if (differ(reading, first)) contradict(report, k, first.text);
     }
   }
@@ -190,5 +193,5 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
 
 const DEFAULT_VARIANT_READING: CellReading = { ...BLANK, text: DEFAULT_VARIANT, value: DEFAULT_VARIANT };
 
-const differ = (a: CellReading, b: { text: string; value: string | number | undefined }): boolean =>
-  a.value === undefined || b.value === undefined ? a.text !== b.text : a.value !== b.value;
+const differ = (a: Reading, b: Reading): boolean =>
+  !a.hasErrors && !b.hasErrors && (a.value === undefined || b.value === undefined ? a.text !== b.text : a.value !== b.value);

@@ -3,8 +3,7 @@
  * before it, a few look-ups and a byte in a vector. What is allocated per row is only what is wrong with it.
  */
 import type { CompiledFramework } from "../catalogue/types.ts";
-import { BLANK, type CellReading, isBlank, type Memo, type Problem, problemOf } from "./cells.ts";
-import { cellError } from "./checks/cell-error.ts";
+import { BLANK, type CellReading, isBlank, type Memo, type Problem, problemsOf } from "./cells.ts";
 import { columnWithoutHeader } from "./checks/column-without-header.ts";
 import { disciplinesTooMany } from "./checks/disciplines-too-many.ts";
 import { formula } from "./checks/formula.ts";
@@ -169,7 +168,7 @@ export function createReportRows(header: Header, sheet: string | null, delivery:
 
   function sayFormula(raw: string, kind: number, row: number): void {
     const cell = { column: "toelichting" as const, raw, text: raw.trim(), kind };
-    for (const rule of [formula, formulaLike, cellError]) sayProblems(problemOf(rule, rule.check(cell, given), cell), textAt, row);
+    sayProblems(problemsOf([formula, formulaLike], cell, given), textAt, row);
   }
 
   function place(report: Draft, norm: number, score: number, row: number): void {

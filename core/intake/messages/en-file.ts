@@ -119,5 +119,5 @@ export const enFile: Readonly<Record<string, Sentence>> = {
     `Sheet "${t.text("sheet")}" has no column headers that we know and was not read.`,
     "There is nothing to do if it holds no data for the delivery. Otherwise put the headers in its first row.",
   ],
-  TOO_MANY_REPORTS: (t) => [`The file contains more than ${t.count("limit")} reports.`, SPLIT],
+  TOO_MANY_REPORTS: (t) => [`The file contains more than ${t.count("limit")} reports; it was read no further.`, SPLIT],
 };

@@ -126,5 +126,5 @@ export const nlFile: Readonly<Record<string, Sentence>> = {
     `Werkblad "${t.text("sheet")}" heeft geen kolomkoppen die wij kennen en is niet gelezen.`,
     "U hoeft niets te doen als er geen gegevens voor de aanlevering op staan. Zet anders de kolomkoppen in de eerste rij.",
   ],
-  TOO_MANY_REPORTS: (t) => [`Het bestand bevat meer dan ${t.count("limit")} rapporten.`, SPLIT],
+  TOO_MANY_REPORTS: (t) => [`Het bestand bevat meer dan ${t.count("limit")} rapporten; het is niet verder gelezen.`, SPLIT],
 };

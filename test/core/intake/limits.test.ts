@@ -65,8 +65,14 @@ test("a column remembers a bounded number of values, and reads what it forgot ag
 test("more reports than memory is made for are refused with a finding", () => {
   const checked = deliver(["rapportkenmerk", "label", "status"], 100_100, (index) => [`R-${index}`, "KSW", "verwijderd"]);
   expect(codesOf(checked)).toContain("TOO_MANY_REPORTS");
-  expect(checked.status).toBe("rejected");
-  expect(checked.reports.every((report) => report.outcome === "rejected")).toBe(true);
+  expect(checked).toMatchObject({ status: "rejected", reports: [] });
+});
+
+test("beyond the greatest number of reports nothing more is read, asked or judged", () => {
+  const rowOf = (index: number) => [`R-${index}`, ...own.slice(1), "V01", index > 100_000 ? "prima" : "voldoet", "", ""];
+  const checked = deliver(HEADER, 150_000, rowOf);
+  expect(codesOf(checked)).toEqual(["TOO_MANY_REPORTS"]);
+  expect(checked.read.rows).toBe(100_001);
 });
 
 test("more text of trends than memory is made for is refused with a finding", () => {
