@@ -42,6 +42,7 @@ export function createReportBook(): ReportBook {
     },
     isTainted: (reference: string) => tainted.has(reference),
     unattributed: false,
+    examples: 0,
     full: false,
   };
   return book;

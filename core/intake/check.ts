@@ -23,6 +23,7 @@ import { createReportRows } from "./report-rows.ts";
 import { isFindingsSheet } from "./returned.ts";
 import type { SheetRows } from "./sheet.ts";
 import { createSuggester } from "./suggest.ts";
+import { isTemplateSheet } from "./template-parts.ts";
 import { createTrendRows, type TrendBook } from "./trend-rows.ts";
 import type { CheckedDelivery, Explanation, History, HistoryQuestions, ReadAs, ReadingProblem, TableReceiver } from "./types.ts";
 import { scoreWordsOf } from "./values.ts";
@@ -115,6 +116,8 @@ export function createCheck(context: CheckContext): Check {
   }
 
   function begin(cells: readonly string[], number: number, kinds: Uint8Array | undefined): void {
+    passOver = isTemplateSheet(cells);
+    if (passOver) return;
     const header = readHeader(cells, number, given, kinds);
     delivery.headers.set(sheetName, header);
     if (header.layout === "unknown") {
@@ -160,7 +163,7 @@ export function createCheck(context: CheckContext): Check {
     rows?.end();
     rows = undefined;
     sayStrangeSheets();
-    if (layouts.size > 0 && counted === 0 && !fatal) sayFatal(noRows, THE_FILE, "", {});
+    if (layouts.size > 0 && counted === delivery.book.examples && !fatal) sayFatal(noRows, THE_FILE, "", {});
     const { full } = delivery.book;
     if (full) sayFatal(tooManyReports, THE_FILE, "", { limit: MAX_REPORTS });
     const input: ReadDelivery = {
@@ -197,6 +200,6 @@ export function createCheck(context: CheckContext): Check {
 
   function readAs({ format, encoding, delimiter }: ReadFormat): ReadAs {
     const layout = (["long", "wide", "trends"] as const).find((one) => layouts.has(one)) ?? "unknown";
-    return { format, encoding, delimiter, layout, rows: counted };
+    return { format, encoding, delimiter, layout, rows: counted - delivery.book.examples };
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { CompiledFramework } from "../catalogue/types.ts";
 import { BLANK, type CellReading, isBlank, type Memo, type NormReading, type Problem, shownIn } from "./cells.ts";
+import { exampleRow } from "./checks/example-row.ts";
 import { referenceMissing } from "./checks/reference-missing.ts";
 import { reportContradiction } from "./checks/report-contradiction.ts";
 import { valueMissing } from "./checks/value-missing.ts";
@@ -12,6 +13,7 @@ import type { Delivery, FrameworkReading } from "./delivery.ts";
 import { type Draft, ordinalOf, type Reading } from "./draft.ts";
 import { DEFAULT_VARIANT } from "./frameworks.ts";
 import type { Header } from "./layout.ts";
+import { EXAMPLE } from "./template-parts.ts";
 import { TEXT } from "./types.ts";
 
 /** What the last row said of its report. */
@@ -22,6 +24,8 @@ export interface OwnColumns {
   framework: CompiledFramework | undefined;
   norms: Memo<NormReading> | undefined;
   withdrawn: boolean;
+  /** It is the example row of the template. */
+  isExample: boolean;
   /** Findings in these columns, said again for each row; `problemsAt` has their columns (0-based). */
   readonly problems: Problem[];
   readonly problemsAt: number[];
@@ -45,6 +49,7 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
   const variantAt = names.indexOf("variant");
   const versionAt = names.indexOf("normenkader");
   const referenceAt = names.indexOf("rapportkenmerk");
+  const organisationAt = names.indexOf("organisatie");
   const keyIsMissing = header.missing.includes("rapportkenmerk") || header.missing.includes("label");
 
   const before = names.map(() => "");
@@ -62,6 +67,7 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     framework: undefined,
     norms: undefined,
     withdrawn: false,
+    isExample: false,
     problems: [],
     problemsAt: [],
     hasErrors: false,
@@ -91,6 +97,11 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     }
     own.problems.length = 0;
     own.problemsAt.length = 0;
+    own.isExample = isExampleRow();
+    if (own.isExample) {
+      passOver();
+      return;
+    }
     own.withdrawn = readings[statusAt]?.value === "withdrawn";
     own.live ||= !own.withdrawn;
     own.hasErrors = headerIsWrong || keyIsMissing || (!own.withdrawn && header.missing.length > 0);
@@ -101,6 +112,17 @@ export function createOwnColumns(header: Header, headerIsWrong: boolean, sheet: 
     own.draft = findDraft(row);
     if (own.draft !== undefined) joinReport(own.draft);
     own.norms = own.framework === undefined ? undefined : delivery.norms(own.framework);
+  }
+
+  function isExampleRow(): boolean {
+    return readings[referenceAt]?.text === EXAMPLE.rapportkenmerk && readings[organisationAt]?.text === EXAMPLE.organisatie;
+  }
+
+  /** What else stands in the row is not looked at. */
+  function passOver(): void {
+    own.hasErrors = false;
+    own.draft = undefined;
+    note({ rule: exampleRow, value: readings[referenceAt]?.text ?? "", params: {} }, referenceAt);
   }
 
   function noteProblems(k: number): void {

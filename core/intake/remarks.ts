@@ -12,6 +12,7 @@ import { findingsBySheet } from "./remarks/placed-findings.ts";
 import { createRejectedRows } from "./remarks/rejected-rows.ts";
 import { createReturnedSheet, type ReturnedSheet } from "./remarks/returned-sheet.ts";
 import { CSV_SHEET, isFindingsSheet } from "./returned.ts";
+import { isTemplateSheet } from "./template-parts.ts";
 import type { CheckedDelivery, Finding, TableReceiver } from "./types.ts";
 
 /** A table with more rows than this goes back without the rows that need no attention: nobody mends it row by row in Excel. */
@@ -35,8 +36,12 @@ export function createRemarks(options: { checked: CheckedDelivery; write(chunk: 
   const shown = new Set<Finding>();
   let sheet: ReturnedSheet | null = null;
   let full = false;
+  /** Begins the sheet that was announced: its first row says whether it is one of the template, which does not go back. */
+  let begin: (() => void) | null = null;
 
   function close(): void {
+    begin?.();
+    begin = null;
     if (sheet?.end() === "full") full = true;
     sheet = null;
   }
@@ -46,18 +51,22 @@ export function createRemarks(options: { checked: CheckedDelivery; write(chunk: 
       close();
       const isRead = !unread.has(name);
       if (!withRows || isFindingsSheet(name) || (large && !isRead)) return;
-      rejected?.sheet(name);
-      sheet = createReturnedSheet({
-        workbook,
-        name: name ?? CSV_SHEET,
-        findings: placed(name),
-        isRead,
-        rejected,
-        maxRows: isRead ? MAX_ROWS : MAX_ROWS_RETURNED_WHOLE,
-        shown,
-      });
+      begin = () => {
+        rejected?.sheet(name);
+        sheet = createReturnedSheet({
+          workbook,
+          name: name ?? CSV_SHEET,
+          findings: placed(name),
+          isRead,
+          rejected,
+          maxRows: isRead ? MAX_ROWS : MAX_ROWS_RETURNED_WHOLE,
+          shown,
+        });
+      };
     },
     row(cells, row, kinds) {
+      if (begin !== null && !isTemplateSheet(cells)) begin();
+      begin = null;
       sheet?.row(cells, row, kinds);
     },
     // What was wrong with the file as such was found the first time.

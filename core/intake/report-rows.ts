@@ -112,7 +112,8 @@ export function createReportRows(header: Header, sheet: string | null, delivery:
       log.addAt(problem.rule, sheet, row, index + 1, header.cells[index] ?? null, problem.value, problem.params);
     }
     if (own.hasErrors) fault();
-    return !own.withdrawn && !book.full;
+    if (own.isExample) book.examples += 1;
+    return !own.withdrawn && !own.isExample && !book.full;
   }
 
   /** A cell of the row itself; its findings are said here. */

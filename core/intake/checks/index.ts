@@ -17,6 +17,8 @@ import { dateOutsideFramework } from "./date-outside-framework.ts";
 import { dateUnreadable } from "./date-unreadable.ts";
 import { decimalPoint } from "./decimal-point.ts";
 import { disciplinesTooMany } from "./disciplines-too-many.ts";
+import { exampleLeft } from "./example-left.ts";
+import { exampleRow } from "./example-row.ts";
 import { excelLostZero } from "./excel-lost-zero.ts";
 import { excelNormAsDate } from "./excel-norm-as-date.ts";
 import { excelScientific } from "./excel-scientific.ts";
@@ -86,6 +88,7 @@ export const cellRules: readonly CellRule[] = [
   referenceMalformed,
   referenceAsDate,
   excelScientific,
+  exampleLeft,
   statusUnknown,
   kvkMalformed,
   kvkBranchNumber,
@@ -155,6 +158,7 @@ export const plainRules: readonly Rule[] = [
   columnMissing,
   columnWithoutHeader,
   rowRagged,
+  exampleRow,
   referenceMissing,
   valueMissing,
   scoreMissing,

@@ -50,6 +50,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     `This row has ${t.count("cells")} ${t.number("cells") === 1 ? "cell" : "cells"}, the header has ${t.count("expected")}. The cells may have shifted; the row was not read.`,
     "Check for a separator too many or too few. Put a text with a separator in it between quotation marks.",
   ],
+  EXAMPLE_ROW: () => [
+    "This is the example row of the template; it was not read.",
+    "There is nothing to do. Remove the row if you do not want to see this again.",
+  ],
   REFERENCE_MISSING: () => [
     "This row has no rapportkenmerk, so it is not known to which report it belongs.",
     "Fill in the rapportkenmerk, or remove the row if it does not belong to the delivery.",
@@ -93,6 +97,10 @@ export const en: Readonly<Record<string, Sentence>> = {
   ],
   REFERENCE_AS_DATE: (t) => [`The rapportkenmerk ${t.value} is a date in the workbook; Excel probably changed the reference.`, asText],
   EXCEL_SCIENTIFIC: (t) => [`In column ${t.column} Excel changed a long number into ${t.value}; its last digits are lost.`, asText],
+  EXAMPLE_LEFT: (t) => [
+    `Column ${t.column} still says ${t.value}, from the example row of the template.`,
+    "Fill in what your own report says, or remove the row.",
+  ],
   STATUS_UNKNOWN: (t) => [
     `Status ${t.value} is not known.${t.meant}`,
     choose(t, 'Fill in "nieuw", "gewijzigd" or "verwijderd", or leave the cell empty (which means "nieuw").'),

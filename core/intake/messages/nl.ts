@@ -50,6 +50,10 @@ export const nl: Readonly<Record<string, Sentence>> = {
     `Deze rij heeft ${t.count("cells")} ${t.number("cells") === 1 ? "cel" : "cellen"}, de kopregel heeft er ${t.count("expected")}. De cellen kunnen verschoven zijn; de rij is niet gelezen.`,
     "Controleer of er een scheidingsteken te veel of te weinig staat. Zet een tekst met een scheidingsteken erin tussen aanhalingstekens.",
   ],
+  EXAMPLE_ROW: () => [
+    "Dit is de voorbeeldrij uit het sjabloon; zij is niet gelezen.",
+    "U hoeft niets te doen. Verwijder de rij als u deze melding niet meer wilt zien.",
+  ],
   REFERENCE_MISSING: () => [
     "Deze rij heeft geen rapportkenmerk; daardoor is niet bekend bij welk rapport zij hoort.",
     "Vul het rapportkenmerk in, of verwijder de rij als zij niet bij de aanlevering hoort.",
@@ -98,6 +102,10 @@ export const nl: Readonly<Record<string, Sentence>> = {
   EXCEL_SCIENTIFIC: (t) => [
     `In kolom ${t.column} heeft Excel een lang nummer veranderd in ${t.value}; de laatste cijfers zijn daarbij verloren gegaan.`,
     asText,
+  ],
+  EXAMPLE_LEFT: (t) => [
+    `In kolom ${t.column} staat nog ${t.value} uit de voorbeeldrij van het sjabloon.`,
+    "Vul hier de gegevens van uw eigen rapport in, of verwijder de rij.",
   ],
   STATUS_UNKNOWN: (t) => [
     `Status ${t.value} is niet bekend.${t.meant}`,

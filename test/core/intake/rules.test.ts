@@ -38,6 +38,8 @@ const expected: Readonly<Record<string, Expected>> = {
   COLUMN_PERSONAL: { places: ["J1"], also: ["COLUMN_UNKNOWN"] },
   COLUMN_WITHOUT_HEADER: { places: ["J3"] },
   ROW_RAGGED: { places: ["3"], also: ["NORMS_MISSING"] },
+  EXAMPLE_ROW: { places: ["A2"], offers: "U hoeft niets te doen" },
+  EXAMPLE_LEFT: { places: rows("A") },
   REFERENCE_MISSING: { places: ["A4"], also: ["NORMS_MISSING"] },
   VALUE_MISSING: { places: ["C3"] },
   SCORE_MISSING: { places: ["I3"] },
