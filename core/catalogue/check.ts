@@ -18,9 +18,9 @@ export interface CatalogueContent {
 
 /** What the files name, also where their shape is wrong: what points to that is not reported a second time. */
 export interface Mentioned {
-  /** Framework key → codes of its norms. */
-  readonly norms: ReadonlyMap<string, ReadonlySet<string>>;
-  /** False when a framework file could not be read at all: then it is not known which frameworks there are. */
+  /** Framework key → codes of its norms; undefined when not all of them could be read. */
+  readonly norms: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** False when of some file it could not be read which framework it is: then it is not known which ones there are. */
   readonly everyFramework: boolean;
   /** Undefined when the file could not be read. */
   readonly competencies: ReadonlySet<string> | undefined;
@@ -67,9 +67,18 @@ function checkFramework(framework: NormFramework, mentioned: Mentioned): string[
   ))
     problems.push(`norm ${code}: deze code staat er twee keer in (hoofdletters en spaties tellen niet mee); geef elke norm een eigen code`);
   const categories = new Set(framework.categories.map((category) => category.code));
-  for (const norm of framework.norms)
-    problems.push(...checkNorm(norm, framework, categories, mentioned).map((problem) => `norm ${norm.code}: ${problem}`));
-  return [...problems, ...contradictingLineage(framework)];
+  const ofNorms = framework.norms.map((norm) => ({ name: norm.code, problems: checkNorm(norm, framework, categories, mentioned) }));
+  return [...problems, ...saidOnce(ofNorms, "norm"), ...contradictingLineage(framework)];
+}
+
+/** What is wrong in the same words with many is one fault (a version that was mistyped): it is said once, at the first of them. */
+function saidOnce(all: readonly { readonly name: string; readonly problems: readonly string[] }[], what: string): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, problems } of all) for (const problem of problems) names.set(problem, [...(names.get(problem) ?? []), name]);
+  return [...names].map(([problem, [first, ...others]]) => {
+    const also = others.length === 0 ? "" : others.length === 1 ? ` en ${others[0]}` : ` en ${others.length} andere`;
+    return `${what} ${first}${also}: ${problem}`;
+  });
 }
 
 function checkValidity({ validFrom, validUntil }: NormFramework): string[] {
@@ -99,14 +108,11 @@ function checkNorm(norm: Norm, framework: NormFramework, categories: ReadonlySet
   problems.push(...checkReferences("from", norm.from ?? [], mentioned), ...checkReferences("overlaps", norm.overlaps ?? [], mentioned));
   const own = keyOf(framework);
   for (const step of norm.from ?? [])
-    if (step.framework === own)
-      problems.push(`from: ${step.norm} is een norm van dit normenkader zelf; noem een norm van een eerdere versie`);
-  for (const { framework: other, norm: code } of norm.overlaps ?? []) {
+    if (step.framework === own) problems.push(`from: ${own} is dit normenkader zelf; noem een norm van een eerdere versie`);
+  for (const { framework: other } of norm.overlaps ?? []) {
     const [label, variant] = other.split("/");
     if (label === framework.label && variant === framework.variant)
-      problems.push(
-        `overlaps: ${other} ${code} is van hetzelfde label en dezelfde variant; gebruik from voor een eerdere versie van de norm`,
-      );
+      problems.push(`overlaps: ${other} is van hetzelfde label en dezelfde variant; gebruik from voor een eerdere versie van de norm`);
   }
   return problems;
 }
@@ -117,13 +123,13 @@ function checkReferences(place: string, references: readonly NormReference[], me
     (name) => `${place}: ${name} staat er twee keer in; houd er één`,
   );
   for (const { framework, norm } of references) {
-    const norms = mentioned.norms.get(framework);
-    if (norms === undefined) {
+    if (!mentioned.norms.has(framework)) {
       if (mentioned.everyFramework)
         problems.push(`${place}: normenkader ${framework} bestaat niet; bekend zijn ${[...mentioned.norms.keys()].join(", ")}`);
       continue;
     }
-    if (norms.has(norm)) continue;
+    const norms = mentioned.norms.get(framework);
+    if (norms === undefined || norms.has(norm)) continue;
     const near = [...norms].find((code) => foldCode(code) === foldCode(norm));
     problems.push(`${place}: norm ${norm} bestaat niet in ${framework}${near === undefined ? "" : `; bedoelde u ${near}?`}`);
   }
@@ -223,8 +229,9 @@ function checkThemes(themes: readonly Theme[], mentioned: Mentioned): string[] {
     (code) => code.toLowerCase(),
   ).map((code) => `thema ${code}: deze code staat er twee keer in; houd er één`);
   const meaning = new Map<string, string>();
+  const references = themes.map(({ code, norms }) => ({ name: code, problems: checkReferences("norms", norms ?? [], mentioned) }));
+  problems.push(...saidOnce(references, "thema"));
   for (const theme of themes) {
-    problems.push(...checkReferences("norms", theme.norms ?? [], mentioned).map((problem) => `thema ${theme.code}: ${problem}`));
     for (const word of new Set([theme.code, theme.title, ...(theme.synonyms ?? [])].map(foldWord))) {
       const earlier = meaning.get(word);
       if (earlier !== undefined && earlier.toLowerCase() !== theme.code.toLowerCase())

@@ -107,16 +107,22 @@ function readShape<S extends z.ZodType>(path: string, shape: S, raw: unknown, pr
 
 /** Everything that is named anywhere, also in parts with faults: what points to it is not a second problem. */
 function mentionedIn(frameworks: readonly unknown[], competencies: unknown, organisations: unknown): Mentioned {
-  const norms = new Map<string, Set<string>>();
+  const norms = new Map<string, ReadonlySet<string> | undefined>();
+  let everyFramework = true;
   for (const raw of frameworks) {
     const { label, variant, version, norms: list } = record(raw);
-    if (typeof label !== "string" || typeof variant !== "string" || typeof version !== "string") continue;
+    if (typeof label !== "string" || typeof variant !== "string" || typeof version !== "string") {
+      everyFramework = false;
+      continue;
+    }
     const key = frameworkKey(label, variant, version);
-    norms.set(key, new Set([...(norms.get(key) ?? []), ...textsOf(list, "code")]));
+    const codes = textsOf(list, "code");
+    const isKnown = Array.isArray(list) && codes.length === list.length && (!norms.has(key) || norms.get(key) !== undefined);
+    norms.set(key, isKnown ? new Set([...(norms.get(key) ?? []), ...codes]) : undefined);
   }
   return {
     norms,
-    everyFramework: frameworks.every((raw) => raw !== undefined),
+    everyFramework,
     competencies: competencies === undefined ? undefined : new Set(textsOf(competencies, "code")),
     organisations: new Set(textsOf(organisations, "id")),
   };

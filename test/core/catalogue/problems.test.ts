@@ -123,7 +123,7 @@ const oneChange: [string, (files: Files) => unknown, string | RegExp][] = [
   [
     "lineage within one framework",
     (f) => Object.assign(norms(f, ksw2019)[0]!, { from: [{ framework: "KSW/basis/2019", norm: "V02", relation: "same" }] }),
-    /norm V01: from: V02 is een norm van dit normenkader zelf/,
+    /norm V01: from: KSW\/basis\/2019 is dit normenkader zelf; noem/,
   ],
   [
     "lineage that runs round",
@@ -159,7 +159,7 @@ const oneChange: [string, (files: Files) => unknown, string | RegExp][] = [
   [
     "an overlap between versions",
     (f) => Object.assign(norms(f, ksw2019)[0]!, { overlaps: [{ framework: "KSW/basis/2017", norm: "V01" }] }),
-    /norm V01: overlaps: KSW\/basis\/2017 V01 is van hetzelfde label en dezelfde variant; gebruik from/,
+    /norm V01: overlaps: KSW\/basis\/2017 is van hetzelfde label en dezelfde variant; gebruik from/,
   ],
   [
     "a competency that is there twice",
