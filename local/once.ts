@@ -7,7 +7,7 @@ import { useCatalogue } from "./catalogue.ts";
 import { arrivals, deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { exportFigures, exportReceipt } from "./export.ts";
 import { isFolder, makeFolder } from "./folders.ts";
-import { passedOverLine, readInbox } from "./inbox.ts";
+import { readInbox } from "./inbox.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score, signalsOf } from "./score.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -17,7 +17,7 @@ import { summarise, summaryText } from "./summary.ts";
 export async function runOnce(args: OnceArguments, root: string): Promise<number> {
   if (!isFolder(args.in)) throw new WrongUse(`--in ${args.in} is geen map.`);
   const inbox = readInbox(args.in);
-  for (const name of inbox.withoutBody) console.error(passedOverLine(name));
+  for (const line of inbox.passedOver) console.error(line);
   for (const [option, path] of [
     ["--out", args.out],
     ["--state", args.state],

@@ -6,7 +6,7 @@ import type { ServeArguments } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { makeFolder } from "./folders.ts";
-import { fingerprint, passedOverLine, readInbox } from "./inbox.ts";
+import { fingerprint, readInbox } from "./inbox.ts";
 import { servePortal } from "./portal.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score, signalsOf } from "./score.ts";
@@ -87,10 +87,10 @@ function watchInbox(stack: Stack, inbox: string, arrivals: Arrivals, referenceDa
       });
   };
   const look = async () => {
-    const { files, withoutBody } = readInbox(inbox);
-    for (const name of withoutBody) {
-      if (!passedOver.has(name)) console.error(passedOverLine(name));
-      passedOver.add(name);
+    const { files, passedOver: lines } = readInbox(inbox);
+    for (const line of lines) {
+      if (!passedOver.has(line)) console.error(line);
+      passedOver.add(line);
     }
     const now = new Map(files.map((file) => [file.key, fingerprint(file)]));
     const settled = files.filter((file) => before.get(file.key) === now.get(file.key));
