@@ -16,7 +16,7 @@ const keptHeaders = [
 
 /** Things that change what S3 does with an object and that this stand-in does not do. */
 const refused =
-  /^x-amz-(acl|tagging|object-lock-.*|website-redirect-location|grant-.*|server-side-encryption-customer-.*|copy-source-if-.*|write-offset-bytes)$/;
+  /^x-amz-(acl|tagging|tagging-directive|object-lock-.*|website-redirect-location|grant-.*|server-side-encryption-customer-.*|copy-source-if-.*|write-offset-bytes)$/;
 
 /** 2 kB is the limit of S3 for user metadata: names and values together. */
 const metadataLimit = 2048;
@@ -60,6 +60,8 @@ export function describeVersion(version: Version): Record<string, string> {
     "last-modified": new Date(version.lastModified).toUTCString(),
     "x-amz-version-id": version.versionId,
   };
+  const tags = Object.keys(version.tags ?? {}).length;
+  if (tags > 0) described["x-amz-tagging-count"] = String(tags);
   for (const [name, value] of Object.entries(version.metadata)) described[`x-amz-meta-${name}`] = value;
   return described;
 }

@@ -2,6 +2,7 @@
 const statuses = {
   AccessDenied: 403,
   BadDigest: 400,
+  BadRequest: 400,
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
   EntityTooLarge: 400,
@@ -15,6 +16,7 @@ const statuses = {
   InvalidPartOrder: 400,
   InvalidRange: 416,
   InvalidRequest: 400,
+  InvalidTag: 400,
   InvalidURI: 400,
   KeyTooLongError: 400,
   MalformedPOSTRequest: 400,
@@ -54,3 +56,6 @@ export class S3Error extends Error {
 export function notImplemented(what: string): S3Error {
   return new S3Error("NotImplemented", `The embedded object store does not implement ${what}.`);
 }
+
+/** As S3 refuses what a policy does not allow: without saying why. */
+export const accessDenied = (): S3Error => new S3Error("AccessDenied", "Access Denied");

@@ -30,7 +30,11 @@ export interface Version extends Attributes {
   readonly checksum?: Checksum;
   /** The bytes, in order: one extent, or those of the parts of a multipart upload. */
   readonly data: readonly Extent[];
+  /** The one thing about a version that can change. Absent: none. */
+  readonly tags?: Tags;
 }
+
+export type Tags = Readonly<Record<string, string>>;
 
 export interface Part {
   readonly number: number;
@@ -54,6 +58,7 @@ export type LedgerRecord =
   | { readonly op: "bucket"; readonly bucket: string; readonly at: number }
   | { readonly op: "bucketRemoved"; readonly bucket: string }
   | { readonly op: "version"; readonly bucket: string; readonly version: Version; readonly uploadId?: string }
+  | { readonly op: "tags"; readonly bucket: string; readonly key: string; readonly versionId: string; readonly tags: Tags }
   | { readonly op: "purge"; readonly bucket: string; readonly key: string; readonly versionId: string }
   | { readonly op: "upload"; readonly upload: Upload }
   | { readonly op: "part"; readonly uploadId: string; readonly part: Part }

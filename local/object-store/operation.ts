@@ -12,6 +12,8 @@ export interface Exchange {
   readonly credentials: Credentials;
   readonly region: string;
   readonly now: Date;
+  /** What a bucket policy says about reading a version. */
+  mayRead(bucket: string, version: Version): boolean;
   /** To be called after a version became the current one. */
   created(bucket: string, version: Version): void;
 }

@@ -7,6 +7,7 @@ import { formPost } from "./operations/form-post.ts";
 import { getObject } from "./operations/get-object.ts";
 import { listObjects, listVersions } from "./operations/list-objects.ts";
 import * as multipart from "./operations/multipart.ts";
+import * as tagging from "./operations/object-tagging.ts";
 import { putObject } from "./operations/put-object.ts";
 import { header, type S3Request } from "./request.ts";
 
@@ -51,6 +52,9 @@ const onObject: Table = {
   "POST ?uploadId": multipart.completeUpload,
   "DELETE ?uploadId": multipart.abortUpload,
   "GET ?uploadId": multipart.listParts,
+  "GET ?tagging": tagging.getTags,
+  "PUT ?tagging": tagging.putTags,
+  "DELETE ?tagging": tagging.deleteTags,
 };
 
 /** Finds the operation. Throws NotImplemented for everything that this stand-in does not do. */

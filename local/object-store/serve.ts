@@ -13,6 +13,7 @@ export interface Service {
   readonly store: Store;
   readonly credentials: Credentials;
   readonly region: string;
+  mayRead(bucket: string, version: Version): boolean;
   created(bucket: string, version: Version): void;
 }
 

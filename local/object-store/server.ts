@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type Credentials, developmentCredentials, developmentRegion } from "./credentials.ts";
 import type { Version } from "./model.ts";
 import { serve } from "./serve.ts";
-import { openStore } from "./store.ts";
+import { openStore, type Store } from "./store.ts";
 
 /** What S3 tells EventBridge with `Object Created`. */
 export interface ObjectCreated {
@@ -30,15 +30,24 @@ export interface ObjectStoreOptions {
   readonly buckets?: readonly string[];
   readonly credentials?: Credentials;
   readonly region?: string;
+  /** May this version be read over the protocol? What a bucket policy says; without it everything may. */
+  mayRead?(bucket: string, version: Version): boolean;
   /** Called after the object is stored, outside the request. Whoever is killed before it ran finds the object by listing. */
   onCreated?(event: ObjectCreated): void;
+}
+
+export interface RunningObjectStore {
+  readonly url: string;
+  /** What lies behind the endpoint, for what works beside the protocol: on AWS the malware scan reads what nobody else may. */
+  readonly store: Store;
+  close(): Promise<void>;
 }
 
 /**
  * Starts an S3 endpoint on the loopback address, kept in a folder: for the AWS SDK with `AWS_ENDPOINT_URL_S3` set to `url`. A
  * request that was answered survives the death of the process at any moment; one that was not leaves the object as it was.
  */
-export async function startObjectStore(options: ObjectStoreOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startObjectStore(options: ObjectStoreOptions): Promise<RunningObjectStore> {
   const store = openStore(options.folder);
   const known = new Set(store.buckets().map((bucket) => bucket.name));
   for (const name of options.buckets ?? []) if (!known.has(name)) store.createBucket(name);
@@ -46,6 +55,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<{ u
     store,
     credentials: options.credentials ?? developmentCredentials,
     region: options.region ?? developmentRegion,
+    mayRead: options.mayRead ?? (() => true),
     created(bucket: string, version: Version) {
       if (options.onCreated) setImmediate(options.onCreated, eventOf(bucket, version));
     },
@@ -61,6 +71,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<{ u
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    store,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { type DataFiles, openDataFiles } from "./data-files.ts";
 import { S3Error } from "./errors.ts";
 import { openLedger } from "./ledger.ts";
-import type { Extent, LedgerRecord, Part, Upload, Version } from "./model.ts";
+import type { Extent, LedgerRecord, Part, Tags, Upload, Version } from "./model.ts";
 import { createSortedKeys, type SortedKeys } from "./sorted-keys.ts";
 
 /** A bucket always keeps versions, as the deployed buckets do. */
@@ -29,6 +29,8 @@ export interface Store {
   /** Makes a version the current one and, if it comes from a multipart upload, ends that. One step: all or nothing. */
   addVersion(bucket: string, draft: VersionDraft, upload?: Upload): Version;
   addDeleteMarker(bucket: string, key: string): Version;
+  /** Puts these tags in the place of those that the version had. */
+  tag(bucket: string, version: Version, tags: Tags): void;
   /** Removes one version for good. */
   purge(bucket: string, version: Version): void;
   startUpload(upload: Omit<Upload, "uploadId" | "initiated">): Upload;
@@ -82,6 +84,12 @@ export function openStore(folder: string): Store {
         }
         if (record.version.sequence > sequence) sequence = record.version.sequence;
         if (record.uploadId) uploads.delete(record.uploadId);
+        return;
+      }
+      case "tags": {
+        const versions = find(record.bucket).versions.get(record.key) ?? [];
+        const at = versions.findIndex((version) => version.versionId === record.versionId);
+        if (at >= 0) versions[at] = { ...versions[at]!, tags: record.tags };
         return;
       }
       case "purge": {
@@ -154,6 +162,7 @@ export function openStore(folder: string): Store {
     },
     addVersion: (bucket, draft, upload) => addVersion(bucket, { ...draft, deleted: false }, upload),
     addDeleteMarker: (bucket, key) => addVersion(bucket, { key, deleted: true, etag: "", size: 0, data: [], headers: {}, metadata: {} }),
+    tag: (bucket, { key, versionId }, tags) => commit({ op: "tags", bucket, key, versionId, tags }),
     purge,
     startUpload(draft) {
       const upload: Upload = { ...draft, uploadId: randomBytes(24).toString("base64url"), initiated: Date.now() };

@@ -18,6 +18,7 @@ import {
 import { beforeAll, describe, expect, it } from "vitest";
 import { developmentCredentials, developmentRegion } from "../../local/object-store/credentials.ts";
 import { multipartUploads } from "./multipart-uploads.contract.ts";
+import { objectTags } from "./object-tags.contract.ts";
 import { signedRequests } from "./signed-requests.contract.ts";
 
 /**
@@ -273,6 +274,8 @@ export function objectStoreContract(name: string, endpoint: () => string, deviat
     });
 
     multipartUploads({ bucket, holds, put, read, readText, keys, endpoint, client: () => s3 });
+
+    objectTags({ bucket, holds, put, read, readText, keys, endpoint, client: () => s3 });
 
     describe("copying", () => {
       holds("copies an object with what is known about it, or with what the copy says", async () => {

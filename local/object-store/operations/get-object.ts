@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { describeChecksum, describeVersion } from "../attributes.ts";
 import { checkReadConditions } from "../conditions.ts";
-import { S3Error } from "../errors.ts";
+import { accessDenied, S3Error } from "../errors.ts";
 import { findVersion } from "../find-version.ts";
 import type { Extent, Version } from "../model.ts";
 import type { Operation } from "../operation.ts";
@@ -15,8 +15,9 @@ const wholeLimit = 64 * 1024;
 const replaceable = ["cache-control", "content-disposition", "content-encoding", "content-language", "content-type", "expires"];
 
 /** GET and HEAD of an object. */
-export const getObject: Operation = async ({ store, request, response }) => {
+export const getObject: Operation = async ({ store, request, response, mayRead }) => {
   const version = findVersion(store.bucket(request.bucket), request.key, request.query.get("versionId"));
+  if (!mayRead(request.bucket, version)) throw accessDenied();
   checkReadConditions(request, version);
   const range = readRange(request, version);
   const headers: Record<string, string> = { ...describeVersion(version), "content-length": String(range.end - range.start) };
