@@ -20,7 +20,9 @@ export const en: Readonly<Record<string, Sentence>> = {
       : `Change the header "${t.certain}" to "${t.text("column")}".`,
   ],
   COLUMN_DOUBLE: (t) => [
-    `Column ${t.value} means the same as column ${t.text("first")} ("${t.text("firstName")}"): both are "${t.text("column")}".`,
+    t.text("firstName") === ""
+      ? `The header ${t.value} also stands above column ${t.text("first")}.`
+      : `Column ${t.value} means the same as column ${t.text("first")} ("${t.text("firstName")}"): both are "${t.text("column")}".`,
     "Remove one of the two columns.",
   ],
   COLUMN_UNKNOWN: (t) => [

@@ -20,7 +20,9 @@ export const nl: Readonly<Record<string, Sentence>> = {
       : `Verander de kop "${t.certain}" in "${t.text("column")}".`,
   ],
   COLUMN_DOUBLE: (t) => [
-    `De kolom ${t.value} betekent hetzelfde als kolom ${t.text("first")} ("${t.text("firstName")}"): beide zijn "${t.text("column")}".`,
+    t.text("firstName") === ""
+      ? `De kop ${t.value} staat ook al boven kolom ${t.text("first")}.`
+      : `De kolom ${t.value} betekent hetzelfde als kolom ${t.text("first")} ("${t.text("firstName")}"): beide zijn "${t.text("column")}".`,
     "Verwijder een van beide kolommen.",
   ],
   COLUMN_UNKNOWN: (t) => [

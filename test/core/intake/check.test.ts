@@ -1,7 +1,8 @@
 /** From cells to reports: layouts, disciplines, texts, workbooks. */
 import { describe, expect, test } from "vitest";
 import { bodyCode } from "../../../core/ids.ts";
-import type { Explanation, JudgedReport } from "../../../core/intake/types.ts";
+import { describe as describeFinding } from "../../../core/intake/messages/index.ts";
+import type { Explanation, Finding, JudgedReport } from "../../../core/intake/types.ts";
 import { codesOf, deliverCsv, deliverFixture, deliverSheets, noHistory, outcomes, placeOf } from "./deliver.ts";
 
 const HEADER = "rapportkenmerk;kvk_nummer;organisatie;label;normenkader;soort_toets;toetsdatum;norm;score";
@@ -108,6 +109,15 @@ describe("a long delivery", () => {
     expect(checked.status).toBe("rejected");
     expect(outcomes(checked)).toEqual(["R-1 KSW rejected"]);
   });
+});
+
+test.each([
+  ["score", 'De kop "score" staat ook al boven kolom I.'],
+  ["oordeel", 'De kolom "oordeel" betekent hetzelfde als kolom I ("score"): beide zijn "score".'],
+])("a second column of scores under the header %s is named in words that fit", (header, message) => {
+  const text = [`${HEADER};${header}`, ...whole.map((row) => `${row};voldoet`)].join("\n");
+  const double = judged(text).findings.find(({ code }) => code === "COLUMN_DOUBLE") as Finding;
+  expect(describeFinding(double, "nl").message).toBe(message);
 });
 
 describe("one fault gives one finding", () => {
