@@ -3,14 +3,9 @@ import { historyRules } from "./checks/index.ts";
 import { trendReportUnknown } from "./checks/trend-report-unknown.ts";
 import { columnLetter } from "./columns.ts";
 import { groupBy } from "./grouping.ts";
-import { describe } from "./messages/index.ts";
+import { describe, type InBothLanguages } from "./messages/index.ts";
 import { type Counts, countsOf } from "./receipt-counts.ts";
 import type { CheckedDelivery, Finding, FindingGroup, ReadAs, ReportStatus } from "./types.ts";
-
-export interface InBothLanguages {
-  readonly nl: string;
-  readonly en: string;
-}
 
 /** One place of a finding, at its row and column as Excel shows them. */
 export interface PlaceResult {

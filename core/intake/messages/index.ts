@@ -9,6 +9,11 @@ import { type Sentence, told, toldOpenly } from "./told.ts";
 
 export type Language = "nl" | "en";
 
+export interface InBothLanguages {
+  readonly nl: string;
+  readonly en: string;
+}
+
 export interface Description {
   /** What is wrong. */
   readonly message: string;

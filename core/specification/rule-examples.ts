@@ -1,0 +1,175 @@
+/**
+ * One example of each rule, as a finding of a file. Those of rules with a file in `test/fixtures/deliveries` are what the check says of that
+ * file: `test/core/specification/` compares them. A rule that is about the file as a whole and has no values needs none.
+ */
+import type { FindingParams } from "../intake/types.ts";
+
+export interface RuleExample {
+  /** At most `EXAMPLE_LENGTH` characters of it. */
+  readonly value?: string;
+  readonly columnName?: string;
+  readonly params?: FindingParams;
+}
+
+/** As much of a value as a sentence about it shows. */
+export const EXAMPLE_LENGTH = 60;
+
+export const ruleExamples: Readonly<Record<string, RuleExample>> = {
+  FILE_NOT_A_TABLE: { params: { kind: "pdf" } },
+  FILE_TOO_LARGE: { params: { limit: 1073741824 } },
+  FILE_ENCODING_MIXED: { params: { row: 7 } },
+  FILE_NUL_BYTES: { params: { row: 7 } },
+  FILE_UNCLOSED_QUOTE: { params: { row: 7 } },
+  FILE_LINE_TOO_LONG: { params: { row: 7, limit: 1048576 } },
+  FILE_TOO_MANY_COLUMNS: { params: { count: 2431, limit: 2000 } },
+  FILE_DAMAGED_CSV: { params: { row: 7 } },
+  FILE_QUOTES_MENDED: { params: { row: 7, count: 3 } },
+  FILE_CONTROL_CHARACTERS: { params: { row: 7, count: 3 } },
+  WORKBOOK_DAMAGED: { params: { part: "xl/worksheets/sheet1.xml" } },
+  WORKBOOK_TOO_LARGE: { params: { limit: 100, what: "sheets" } },
+  WORKBOOK_DOCTYPE: { params: { part: "xl/workbook.xml" } },
+  WORKBOOK_TIMEOUT: { params: { seconds: 60 } },
+  BODY_UNKNOWN: { value: "onbekend", params: { body: "onbekend" } },
+  HEADER_NOT_FOUND: { value: "Overzicht toetsen 2024", params: { cells: "Overzicht toetsen 2024", headerRow: 3, sheet: "" } },
+  SHEET_IGNORED: { value: "Dit is een toelichting", params: { cells: "Dit is een toelichting", headerRow: 0, sheet: "Toelichting" } },
+  TOO_MANY_REPORTS: { params: { limit: 100000 } },
+  COLUMN_MISSING: { params: { column: "kvk_nummer", suggestions: [] } },
+  COLUMN_WITHOUT_HEADER: { value: "let op", params: { column: "J" } },
+  COLUMN_DOUBLE: {
+    value: "Soort toets",
+    columnName: "Soort toets",
+    params: { column: "soort_toets", first: "F", firstName: "soort_toets" },
+  },
+  COLUMN_UNKNOWN: { value: "toelichtng", columnName: "toelichtng", params: { suggestions: ["toelichting"] } },
+  COLUMN_LIKE_NORM: { value: "VO2", columnName: "VO2", params: { suggestions: ["V02"], asDate: 0 } },
+  COLUMN_PERSONAL: { value: "BSN", columnName: "BSN" },
+  ROW_RAGGED: { params: { cells: 10, expected: 9 } },
+  EXAMPLE_ROW: { value: "VOORBEELD", columnName: "rapportkenmerk" },
+  REFERENCE_MISSING: { columnName: "rapportkenmerk", params: { column: "rapportkenmerk" } },
+  VALUE_MISSING: { columnName: "organisatie", params: { column: "organisatie" } },
+  SCORE_MISSING: { columnName: "score" },
+  VARIANT_UNKNOWN: {
+    value: "wijkteem",
+    columnName: "variant",
+    params: { label: "KSW", known: ["basis", "wijkteam"], suggestions: ["wijkteam"] },
+  },
+  FRAMEWORK_UNKNOWN: { value: "2018", columnName: "normenkader", params: { label: "KSW", variant: "basis", known: ["2017", "2019"] } },
+  NORM_DOUBLE: { value: "V02", columnName: "norm", params: { norm: "V02", row: 3, discipline: "" } },
+  REPORT_DOUBLE: { value: "R-1", columnName: "rapportkenmerk", params: { reference: "R-1", label: "KSW", row: 2 } },
+  REPORT_CONTRADICTION: {
+    value: "15-03-2024",
+    columnName: "toetsdatum",
+    params: { column: "toetsdatum", other: "14-03-2024", row: 2, reference: "R-1" },
+  },
+  DISCIPLINES_TOO_MANY: { value: "discipline 25", columnName: "discipline", params: { limit: 25 } },
+  REFERENCE_TOO_LONG: {
+    value: "R-1111111111111111111111111111111111111111111111111111111111",
+    columnName: "rapportkenmerk",
+    params: { length: 72, limit: 64 },
+  },
+  REFERENCE_MALFORMED: { value: "R-�", columnName: "rapportkenmerk" },
+  REFERENCE_AS_DATE: { value: "2024-03-01", columnName: "rapportkenmerk" },
+  EXCEL_SCIENTIFIC: { value: "2,024E+10", columnName: "rapportkenmerk" },
+  EXAMPLE_LEFT: { value: "VOORBEELD", columnName: "rapportkenmerk" },
+  STATUS_UNKNOWN: { value: "niew", columnName: "status", params: { suggestions: ["nieuw"] } },
+  KVK_MALFORMED: { value: "12345", columnName: "kvk_nummer", params: { digits: 5 } },
+  KVK_BRANCH_NUMBER: { value: "000012345678", columnName: "kvk_nummer" },
+  KVK_LOST_ZERO: { value: "1234567", columnName: "kvk_nummer", params: { mended: "01234567", digits: 7 } },
+  WORD_TOO_LONG: {
+    value: "Het Baken Het Baken Het Baken Het Baken Het Baken Het Baken ",
+    columnName: "organisatie",
+    params: { length: 209, limit: 200 },
+  },
+  LABEL_UNKNOWN: { value: "KWS", columnName: "label", params: { suggestions: ["KSW"], known: ["KSW", "MINI", "NVVK"] } },
+  KIND_UNKNOWN: { value: "hertoest", columnName: "soort_toets", params: { suggestions: ["hertoets"] } },
+  DATE_UNREADABLE: { value: "14 maart 2024", columnName: "toetsdatum", params: { suggestions: ["14-03-2024"] } },
+  DATE_IMPOSSIBLE: { value: "03/25/2024", columnName: "toetsdatum", params: { suggestions: ["25-03-2024"] } },
+  DATE_FUTURE: { value: "14-03-2027", columnName: "toetsdatum", params: { date: "14-03-2027", today: "01-06-2026" } },
+  FORM_UNKNOWN: {
+    value: "combinatietoets",
+    columnName: "toetsvorm",
+    params: { suggestions: ["labelcombinatie", "intercollegiaal en extern"] },
+  },
+  NUMBER_MALFORMED: { value: "circa 12", columnName: "fte", params: { whole: 0 } },
+  NUMBER_AMBIGUOUS: { value: "1.250", columnName: "fte", params: { thousands: "1250", decimal: "1,250" } },
+  NUMBER_OUT_OF_RANGE: { value: "-2", columnName: "auditdagen", params: { min: 0, max: 100 } },
+  DECIMAL_POINT: { value: "12.5", columnName: "fte", params: { mended: "12,5" } },
+  MUNICIPALITY_MALFORMED: { value: "363", columnName: "gemeente", params: { suggestions: ["GM0363"] } },
+  YES_NO_UNKNOWN: { value: "misschien", columnName: "verbeterpunt" },
+  SCORE_UNKNOWN: { value: "deels", columnName: "score", params: { suggestions: ["voldoet deels"] } },
+  SELF_EVALUATION_UNKNOWN: { value: "voldeot", columnName: "zelfevaluatie", params: { suggestions: ["voldoet"] } },
+  BODY_CONTRADICTION: { value: "DNV", columnName: "certificerende_instelling", params: { sender: "CIIO", other: "DNV" } },
+  TREND_DIRECTION_UNKNOWN: { value: "stijgend", columnName: "richting", params: { suggestions: ["toenemend"] } },
+  TREND_THEME_UNKNOWN: { value: "wachtlijst", columnName: "thema", params: { suggestions: ["Wachtlijsten"] } },
+  NUMBER_AS_TEXT: { value: "'01234567", columnName: "kvk_nummer", params: { mended: "01234567" } },
+  FORMULA: { value: "voldoet deels", columnName: "score" },
+  FORMULA_LIKE: { value: "=HYPERLINK(A1)", columnName: "toelichting" },
+  CELL_ERROR: { value: "#VERW!", columnName: "toelichting" },
+  EXCEL_NORM_AS_DATE: { value: "1-feb", columnName: "norm", params: { norm: "1-feb", suggestions: ["1.2"], framework: "NVVK/basis/2021" } },
+  NORM_DECIMAL_COMMA: { value: "1,2", columnName: "norm", params: { norm: "1,2", mended: "1.2" } },
+  EXCEL_LOST_ZERO: { value: "1", columnName: "norm", params: { norm: "1", suggestions: ["01"], framework: "MINI/basis/2020" } },
+  NORM_OTHER_FRAMEWORK: {
+    value: "V99",
+    columnName: "norm",
+    params: { norm: "V99", framework: "KSW/basis/2019", others: ["KSW/basis/2017"] },
+  },
+  NORM_UNKNOWN: { value: "V2", columnName: "norm", params: { norm: "V2", framework: "KSW/basis/2019", suggestions: ["V02"] } },
+  TEXT_TOO_LONG: {
+    value: "Lange tekst. Lange tekst. Lange tekst. Lange tekst. Lange te",
+    columnName: "toelichting",
+    params: { length: 2079, limit: 2000 },
+  },
+  PERSONAL_BSN: { value: "Dossier van mevrouw Jansen, BSN *********, is ingezien.", columnName: "toelichting", params: { count: 1 } },
+  PERSONAL_EMAIL: { value: "Vraag het na bij ***@***.", columnName: "toelichting", params: { count: 1 } },
+  PERSONAL_PHONE: { value: "Bel ********** voor de bijlage.", columnName: "toelichting", params: { count: 1 } },
+  DATE_OUTSIDE_FRAMEWORK: {
+    value: "14-03-2024",
+    columnName: "toetsdatum",
+    params: { date: "14-03-2024", framework: "KSW/basis/2017", from: "01-01-2017", until: "31-12-2019", others: ["2019"] },
+  },
+  ORGANISATION_UNKNOWN: {
+    value: "01234576",
+    columnName: "kvk_nummer",
+    params: { name: "Het Baken", suggestions: ["01234567 (Stichting Het Baken)"] },
+  },
+  ORGANISATION_NAME_DIFFERS: {
+    value: "Het Baken",
+    columnName: "organisatie",
+    params: { kvk: "23456789", registered: "Sterker sociaal werk" },
+  },
+  NORMS_MISSING: {
+    value: "R-1",
+    columnName: "rapportkenmerk",
+    params: { count: 1, total: 3, norms: ["D01"], framework: "KSW/basis/2019" },
+  },
+  COMBINED_FORM_EXPECTED: { value: "extern", columnName: "toetsvorm", params: { reference: "R-1", labels: ["KSW", "NVVK"] } },
+  COMBINED_ORGANISATIONS_DIFFER: {
+    value: "23456789",
+    columnName: "kvk_nummer",
+    params: { reference: "R-1", label: "KSW", other: "01234567", row: 2 },
+  },
+  COMBINED_DAYS_DIFFER: {
+    value: "15-04-2024",
+    columnName: "toetsdatum",
+    params: { reference: "R-1", date: "15-04-2024", other: "14-03-2024", limit: 31, label: "KSW", row: 2 },
+  },
+  SAME_DAY: {
+    value: "14-03-2024",
+    columnName: "toetsdatum",
+    params: { date: "14-03-2024", label: "KSW", references: ["R-1", "R-2"], last: "R-2" },
+  },
+  STATUS_NEW_KNOWN: { params: { reference: "R-1", label: "KSW", delivery: "A-2026-0007", received: "01-05-2026" } },
+  STATUS_CHANGED_UNKNOWN: { value: "gewijzigd", columnName: "status", params: { reference: "R-1", label: "KSW" } },
+  STATUS_CHANGED_WITHDRAWN: {
+    value: "gewijzigd",
+    columnName: "status",
+    params: { reference: "R-1", label: "KSW", delivery: "A-2026-0007" },
+  },
+  STATUS_WITHDRAWN_UNKNOWN: { value: "verwijderd", columnName: "status", params: { reference: "R-1", label: "KSW" } },
+  RECERTIFICATION_WITHOUT_EARLIER: { value: "hertoets", columnName: "soort_toets", params: { label: "KSW" } },
+  FOLLOW_UP_WITHOUT_EARLIER: { value: "vervolgtoets", columnName: "soort_toets", params: { label: "KSW" } },
+  TREND_REPORT_UNKNOWN: { value: "R-9", columnName: "rapportkenmerk", params: { reference: "R-9" } },
+  TREND_DOUBLE: { value: "wachttijden", columnName: "thema", params: { theme: "wachttijden", reference: "R-1" } },
+  REPORT_TRENDS_TOO_MANY: { params: { limit: 200 } },
+  TRENDS_TOO_MANY: { params: { limit: 20000000 } },
+};
