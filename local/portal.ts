@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import type { Catalogue } from "../core/catalogue/types.ts";
 import { wirePortal } from "../functions/portal/wiring.ts";
+import { bundlePortalScripts } from "../portal/bundle-scripts.ts";
 import { startHttp } from "./http.ts";
 import { PORTAL_CLIENT, startDevelopmentIssuer } from "./issuer/issuer.ts";
 import { samplePeople } from "./issuer/people.ts";
@@ -10,8 +11,9 @@ import type { Stack } from "./stack.ts";
 export async function servePortal(
   stack: Stack,
   catalogue: Catalogue,
-  { port, state }: { readonly port: number; readonly state: string },
+  { port, state, root }: { readonly port: number; readonly state: string; readonly root: string },
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const scripts = await bundlePortalScripts(root);
   const opened: { close(): Promise<void> }[] = [];
   const server = await startHttp(async (origin) => {
     const issuer = await startDevelopmentIssuer({
@@ -25,6 +27,7 @@ export async function servePortal(
       machines: stack.machines,
       uploadOrigin: stack.uploadOrigin,
       issuer: { issuer: issuer.url, clientId: PORTAL_CLIENT, groupsClaim: "groups" },
+      scripts,
       inbox: relative(process.cwd(), join(state, "inbox")),
     });
     return app.fetch;

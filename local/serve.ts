@@ -24,7 +24,7 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
   const arrivals: Arrivals = { tell: () => {} };
   const stack = await startStack({ state: args.state, root, onArrival: () => arrivals.tell() });
   const catalogue = await useCatalogue(stack, args.normenkader);
-  const server = await servePortal(stack, catalogue, args);
+  const server = await servePortal(stack, catalogue, { ...args, root });
   const inbox = join(args.state, "inbox");
   for (const body of catalogue.bodies.keys()) mkdirSync(join(inbox, body), { recursive: true });
 

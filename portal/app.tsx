@@ -1,19 +1,25 @@
 import { Hono } from "hono";
+import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
+import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
 import type { PortalData } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
 import { type PortalEnv, type Route, register } from "./route.ts";
 import { deliveryRoutes } from "./routes/deliveries.tsx";
+import { deliveringRoutes } from "./routes/delivering.tsx";
 import { executionRoutes } from "./routes/executions.tsx";
 import { figureRoutes } from "./routes/figures.tsx";
+import { reportRoutes } from "./routes/reports.tsx";
 import { startRoutes } from "./routes/start.tsx";
+import { type Scripts, scriptAddresses } from "./script-assets.ts";
 import { isFor, loopbackHosts, securityHeaders } from "./security.ts";
 import { signInCookies } from "./sign-in/cookies.ts";
 import type { Issuer } from "./sign-in/issuer.ts";
 import { signInAddress, signInRoutes } from "./sign-in/routes.tsx";
 import { openSessions } from "./sign-in/sessions.ts";
+import { anybody } from "./visit.tsx";
 import { visitor } from "./visitor.ts";
 
 /** What the portal asks of the world. `functions/portal/` answers it with the stores, tests with made-up data. */
@@ -21,6 +27,9 @@ export interface PortalServices {
   readonly data: PortalData;
   readonly sessions: SessionRegister;
   readonly issuer: Issuer;
+  readonly uploads: UploadRegister;
+  readonly store: DeliveryStore;
+  readonly reports: ReportHistory;
 }
 
 export interface PortalOptions {
@@ -34,6 +43,8 @@ export interface PortalOptions {
   readonly uploadOrigin?: string;
   /** Folder in which deliveries may be put, as a reader would find it; `<inbox>/<body>/`. On one machine only. */
   readonly inbox?: string;
+  /** The bundled scripts of the pages; without them every page works too, save what is interactive by nature. */
+  readonly scripts?: Scripts;
   /** Milliseconds since 1970. */
   now?(): number;
   /** Told of what went wrong while a page was made. Default: the error log of the process. */
@@ -47,19 +58,22 @@ export interface Portal {
 }
 
 /** The portal: pages made on the server, which work without a script. */
-export function createPortal({ data, sessions: register_, issuer }: PortalServices, options: PortalOptions): Portal {
-  const { origin, inbox = "", onFault = console.error, now } = options;
+export function createPortal(services: PortalServices, options: PortalOptions): Portal {
+  const { data, issuer } = services;
+  const { origin, inbox = "", scripts = new Map(), onFault = console.error, now = Date.now } = options;
   const secure = origin.startsWith("https:");
   const ownHost = new URL(origin).hostname;
   const hosts = options.hosts ?? [ownHost];
   const elsewhere = [options.issuerOrigin, options.uploadOrigin].filter((one) => one !== undefined);
   const cookies = signInCookies(secure);
-  const sessions = openSessions(register_, now);
+  const sessions = openSessions(services.sessions, now);
 
   const routes = [
-    ...startRoutes(origin),
+    ...startRoutes(origin, scripts),
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
     ...figureRoutes(data, inbox),
+    ...deliveringRoutes(services, origin, now),
+    ...reportRoutes(services, now),
     ...deliveryRoutes(data, inbox),
     ...executionRoutes(data),
   ];
@@ -67,13 +81,13 @@ export function createPortal({ data, sessions: register_, issuer }: PortalServic
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders({ forms: elsewhere, connections: options.uploadOrigin ? [options.uploadOrigin] : [] }, secure));
   app.use(async (c, next) => {
-    c.set("visit", { language: "nl", address: "/" });
+    c.set("visit", anybody);
     if (isFor(hosts, c.req.header("host"), c.req.url)) return next();
     // On one machine: `localhost` for 127.0.0.1. The session belongs to one name, so the reader goes there.
     if (loopbackHosts.includes(ownHost) && isFor(loopbackHosts, c.req.header("host"), c.req.url)) return c.redirect(origin, 302);
     return page(c, <WrongHost />, 421);
   });
-  app.use(visitor(sessions, cookies));
+  app.use(visitor(sessions, cookies, scriptAddresses(scripts)));
   app.use(formGuard(origin));
   register(app, routes, {
     signIn: (c) => (c.req.method === "GET" ? c.redirect(signInAddress(c.get("visit").address), 302) : page(c, <Forbidden />, 401)),

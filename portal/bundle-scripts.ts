@@ -4,6 +4,8 @@ import { build } from "esbuild";
 export const portalScripts = {
   /** Checks files beside the page; loaded when a file is chosen. */
   "check-worker.js": "portal/scripts/check-worker.ts",
+  "deliver.js": "portal/scripts/deliver.ts",
+  "follow.js": "portal/scripts/follow.ts",
   /** Of the page that checks without a network (`offlineCheck`). */
   "offline-check.js": "portal/scripts/offline-check.ts",
 } as const;

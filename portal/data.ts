@@ -1,4 +1,5 @@
 /** What the pages show, and who has to be asked for it: `local/` answers it from the embedded stores, a deployment from its own. */
+import type { Catalogue } from "../core/catalogue/types.ts";
 import type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
 import type { Publication } from "../core/figures/publication.ts";
 import type { PublishedSignal } from "../core/figures/signals-json.ts";
@@ -33,6 +34,8 @@ export interface PortalData {
   executions(): Promise<readonly Execution[]>;
   /** Code of a certifying body → its name. */
   bodies(): Promise<ReadonlyMap<string, string>>;
+  /** The catalogue in force. */
+  catalogue(): Promise<Catalogue>;
   /** Titles of frameworks and their categories. */
   frameworks(): Promise<readonly FrameworkTitles[]>;
 }

@@ -1,3 +1,4 @@
+import { sentAs } from "../core/uploads.ts";
 import type { DeliveryRecord } from "./data.ts";
 import { count, moment, number } from "./format.ts";
 import { receiptAddress } from "./selection.ts";
@@ -8,15 +9,16 @@ import { deliveryWords, standingOf } from "./words.ts";
 interface DeliveriesTableProps {
   readonly caption: string;
   readonly deliveries: readonly DeliveryRecord[];
-  readonly bodies: ReadonlyMap<string, string>;
+  /** Absent where all are of one body. */
+  readonly bodies?: ReadonlyMap<string, string>;
 }
 
 /** Deliveries with where each of them stands; the number leads to the receipt. */
 export function DeliveriesTable({ caption, deliveries, bodies }: DeliveriesTableProps) {
   const columns: readonly Column<DeliveryRecord>[] = [
     { header: "Nummer", cell: (record) => <a href={receiptAddress(record.body, record.number)}>{record.number}</a> },
-    { header: "Instelling", cell: (record) => bodies.get(record.body) ?? record.body },
-    { header: "Bestand", cell: (record) => <bdi class="file">{record.file}</bdi>, wide: true },
+    ...(bodies ? [{ header: "Instelling", cell: (record: DeliveryRecord) => bodies.get(record.body) ?? record.body }] : []),
+    { header: "Bestand", cell: (record) => <bdi class="file">{sentAs(record.file).name}</bdi>, wide: true },
     { header: "Ontvangen", cell: (record) => <time datetime={record.receivedAt}>{moment(record.receivedAt)}</time> },
     { header: "Status", cell: (record) => <StatusBadge word={deliveryWords[standingOf(record)]} /> },
     { header: "Rapporten", cell: (record) => reportCounts(record) },

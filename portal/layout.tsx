@@ -32,7 +32,7 @@ interface LayoutProps {
   /** Path of the section that the page belongs to. */
   readonly section?: SectionHref;
   readonly publication?: Publication;
-  /** Scripts that enliven this page; without them it works too. */
+  /** Names of scripts that enliven this page; without them it works too. */
   readonly scripts?: readonly string[];
   readonly children: Child;
 }
@@ -48,8 +48,8 @@ export function Layout({ title, section, publication, scripts = [], children }: 
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={stylesheetAddress} />
         <link rel="icon" href="/icoon.svg" type="image/svg+xml" />
-        {scripts.map((address) => (
-          <script type="module" src={address} />
+        {scripts.map((name) => (
+          <Script name={name} />
         ))}
       </head>
       <body>
@@ -79,6 +79,11 @@ export function Layout({ title, section, publication, scripts = [], children }: 
       </body>
     </html>
   );
+}
+
+function Script({ name }: { readonly name: string }) {
+  const address = useVisit().scripts.get(name);
+  return address === undefined ? null : <script defer src={address} />;
 }
 
 function Menu({ section }: Pick<LayoutProps, "section">) {

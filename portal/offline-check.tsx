@@ -4,7 +4,6 @@ import { catalogueForChecking } from "../core/catalogue/for-checking.ts";
 import type { Catalogue } from "../core/catalogue/types.ts";
 import type { BodyCode } from "../core/ids.ts";
 import type { PortalScripts } from "./bundle-scripts.ts";
-import { checkStylesheet } from "./check-stylesheet.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /**
@@ -14,7 +13,7 @@ import { stylesheet } from "./stylesheet.ts";
 export function offlineCheck(catalogue: Catalogue, scripts: PortalScripts, body?: BodyCode): string {
   const script = textOf(scripts, "offline-check.js");
   const worker = textOf(scripts, "check-worker.js");
-  const style = `${stylesheet}\n${checkStylesheet}\n${ownStyle}`;
+  const style = `${stylesheet}\n${ownStyle}`;
   const bodies = [...catalogue.bodies.values()].filter(({ code }) => body === undefined || code === body);
   const page = (
     <html lang="nl">

@@ -71,6 +71,36 @@ export const receiptAddress = (body: string, number: string, { code, page, repor
     rapporten: laterPage(reportPage),
   });
 
+export interface MyDeliverySelection {
+  readonly page: number;
+  readonly reportPage: number;
+  /** Part of the reference of a report. */
+  readonly search?: string;
+}
+
+export const myDeliverySelection = (query: Query): MyDeliverySelection => ({
+  page: pageNumber(query("pagina")),
+  reportPage: pageNumber(query("rapporten")),
+  search: text(query("zoek")),
+});
+
+export const myDeliveriesAddress = ({ page, reportPage, search }: Partial<MyDeliverySelection>): string =>
+  address("/mijn-aanleveringen", { pagina: laterPage(page), rapporten: laterPage(reportPage), zoek: search });
+
+interface ReportPlace {
+  readonly body: string;
+  readonly label: string;
+  readonly reference: string;
+}
+
+/** Page of one report: its history, and how to mend it. */
+export const reportAddress = ({ body, label, reference }: ReportPlace): string =>
+  `/rapporten/${[body, label, reference].map(encodeURIComponent).join("/")}`;
+
+/** Page on which a report is delivered again. */
+export const correctAddress = ({ label, reference }: Omit<ReportPlace, "body">): string =>
+  address("/aanleveren", { label, kenmerk: reference });
+
 export interface ExecutionSelection {
   readonly machine?: string;
   readonly standing?: ExecutionStanding;

@@ -10,9 +10,14 @@ export interface Visit {
   readonly language: Language;
   /** Path and query of the page. */
   readonly address: string;
+  /** Addresses of the scripts by name; a page without one works too. */
+  readonly scripts: ReadonlyMap<string, string>;
 }
 
-const Current = createContext<Visit>({ language: "nl", address: "/" });
+/** The visit of somebody of whom nothing is known yet. */
+export const anybody: Visit = { language: "nl", address: "/", scripts: new Map() };
+
+const Current = createContext<Visit>(anybody);
 
 /** Everything below it is made for that visit. */
 export function Visiting({ visit, children }: { readonly visit: Visit; readonly children: Child }) {

@@ -8,7 +8,7 @@ export const LANGUAGE_COOKIE = "taal";
 
 /** Finds out who asks, in which language, for everything that follows. */
 export const visitor =
-  (sessions: Sessions, cookies: SignInCookies): MiddlewareHandler<PortalEnv> =>
+  (sessions: Sessions, cookies: SignInCookies, scripts: ReadonlyMap<string, string>): MiddlewareHandler<PortalEnv> =>
   async (c, next) => {
     const session = await sessions.find(cookies.session(c));
     const url = new URL(c.req.url);
@@ -18,6 +18,7 @@ export const visitor =
       formToken: session?.formToken,
       language: getCookie(c, LANGUAGE_COOKIE) === "en" ? "en" : "nl",
       address: url.pathname + url.search,
+      scripts,
     });
     return next();
   };

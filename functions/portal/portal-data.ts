@@ -78,6 +78,7 @@ export function portalData({ deliveries, catalogues, figures, receipts, workflow
       const perMachine = await Promise.all(machines.map(executionsOf));
       return perMachine.flat().sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
     },
+    catalogue: () => catalogues.current(),
     frameworks: async () => (await catalogues.current()).frameworks,
     bodies: async () => new Map([...(await catalogues.current()).bodies.values()].map((body) => [body.code, body.name])),
   };

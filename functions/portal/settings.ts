@@ -12,6 +12,8 @@ export interface PortalSettings {
   /** Origin of the bucket that deliveries are sent to. */
   readonly uploadOrigin?: string;
   readonly issuer: IssuerSettings;
+  /** The bundled scripts of the pages. */
+  readonly scripts?: ReadonlyMap<string, Uint8Array>;
   /** On one machine: the folder in which deliveries may be put as well. */
   readonly inbox?: string;
 }

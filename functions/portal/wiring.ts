@@ -8,8 +8,11 @@ import { catalogueStore } from "../adapters/catalogue-store.ts";
 import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
+import { reportHistory } from "../adapters/table/report-history.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
+import { uploadRegister } from "../adapters/table/upload-register.ts";
 import { place } from "../runtime/config.ts";
+import { deliveryStore } from "./delivery-store.ts";
 import { portalData } from "./portal-data.ts";
 import type { PortalSettings } from "./settings.ts";
 
@@ -35,8 +38,17 @@ export function wirePortalData(machines: readonly string[]): PortalData {
 }
 
 /** Makes the portal; nothing is asked of the stores or the issuer before the first page is. */
-export const wirePortal = ({ issuer, machines, ...options }: PortalSettings): Portal =>
-  createPortal(
-    { data: wirePortalData(machines), sessions: sessionRegister(openTable(place("table"))), issuer: openIssuer(issuer) },
+export function wirePortal({ issuer, machines, ...options }: PortalSettings): Portal {
+  const table = openTable(place("table"));
+  return createPortal(
+    {
+      data: wirePortalData(machines),
+      sessions: sessionRegister(table),
+      issuer: openIssuer(issuer),
+      uploads: uploadRegister(table),
+      store: deliveryStore(s3(), place("deliveries")),
+      reports: reportHistory(table),
+    },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },
   );
+}

@@ -1,3 +1,4 @@
+import { sentAs } from "../../core/uploads.ts";
 import type { DeliveryRecord, Receipt } from "../data.ts";
 import { count, moment, number } from "../format.ts";
 import { Layout } from "../layout.tsx";
@@ -64,8 +65,8 @@ export function ReceiptPending({ record }: { readonly record: DeliveryRecord }) 
       <section class="verdict busy" aria-labelledby="uitkomst">
         <h2 id="uitkomst">In behandeling</h2>
         <p>
-          Bestand <bdi class="file">{record.file}</bdi> is ontvangen op {moment(record.receivedAt)}. Het ontvangstbewijs is er nog niet;
-          ververs deze pagina over enkele seconden. Duurt het langer dan een paar minuten, kijk dan bij{" "}
+          Bestand <bdi class="file">{sentAs(record.file).name}</bdi> is ontvangen op {moment(record.receivedAt)}. Het ontvangstbewijs is er
+          nog niet; ververs deze pagina over enkele seconden. Duurt het langer dan een paar minuten, kijk dan bij{" "}
           <a href="/uitvoeringen?status=mislukt">de mislukte uitvoeringen</a>.
         </p>
       </section>

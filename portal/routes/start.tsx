@@ -3,6 +3,7 @@ import { may, type User } from "../../core/access.ts";
 import { icon } from "../icon.ts";
 import { languages } from "../language.tsx";
 import type { Route } from "../route.ts";
+import type { Scripts } from "../script-assets.ts";
 import { returnAddress } from "../sign-in/return-address.ts";
 import { stylesheet } from "../stylesheet.ts";
 import { LANGUAGE_COOKIE } from "../visitor.ts";
@@ -17,7 +18,7 @@ const firstPage = (user: User | undefined): string => {
 const YEAR = 365 * 24 * 3600;
 
 /** The way in, the language, and what every page is dressed with. */
-export const startRoutes = (origin: string): readonly Route[] => [
+export const startRoutes = (origin: string, scripts: Scripts): readonly Route[] => [
   { method: "GET", path: "/", right: "beSignedIn", answer: (c) => c.redirect(firstPage(c.get("visit").user), 302) },
   {
     method: "GET",
@@ -36,6 +37,16 @@ export const startRoutes = (origin: string): readonly Route[] => [
     path: "/stijl.css",
     right: "enter",
     answer: (c) => c.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8", ...kept }),
+  },
+  {
+    method: "GET",
+    path: "/scripts/:name",
+    right: "enter",
+    answer: (c) => {
+      const script = scripts.get(c.req.param("name") ?? "");
+      if (!script) return c.notFound();
+      return c.body(new Uint8Array(script), 200, { "Content-Type": "text/javascript; charset=utf-8", ...kept });
+    },
   },
   {
     method: "GET",

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DevelopmentIssuer, startDevelopmentIssuer } from "../../local/issuer/issuer.ts";
 import type { PortalOptions } from "../../portal/app.tsx";
 import { openIssuer } from "../../portal/sign-in/issuer.ts";
+import { sessionsInMemory } from "../portal/in-memory.ts";
 import { madeUpData } from "../portal/made-up.ts";
-import { openWith, sessionsInMemory } from "../portal/signed-in.ts";
+import { openWith } from "../portal/signed-in.ts";
 
 const origin = "http://127.0.0.1:8787";
 const callback = `${origin}/aangemeld`;
@@ -235,7 +236,12 @@ describe("the issuer of one machine", () => {
     const changed = (fields: Record<string, string>) =>
       fetch(`${issuer.url}/authorize?${new URLSearchParams({ ...Object.fromEntries(asked.searchParams), ...fields })}`);
     expect((await changed({})).status).toBe(200);
-    for (const wrong of [{ redirect_uri: "https://evil.example/" }, { client_id: "other" }, { code_challenge_method: "plain" }]) {
+    const wrongs: Record<string, string>[] = [
+      { redirect_uri: "https://evil.example/" },
+      { client_id: "other" },
+      { code_challenge_method: "plain" },
+    ];
+    for (const wrong of wrongs) {
       expect((await changed(wrong)).status).toBe(400);
     }
   });

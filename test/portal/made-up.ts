@@ -5,6 +5,7 @@ import { wilsonInterval } from "../../core/statistics/wilson-interval.ts";
 import type { DeliveryRecord, FlaggedNorm, FrameworkTitles, NormFigureRow, PortalData, Publication } from "../../portal/data.ts";
 import { receipts } from "./made-up-receipts.ts";
 import { signals } from "./made-up-signals.ts";
+import { shippedCatalogue } from "./scripts/deliveries.ts";
 
 export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
   return {
@@ -22,6 +23,7 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
     publishedFile: async (name) => ({ contentType: "text/csv; charset=utf-8", content: new TextEncoder().encode(`inhoud van ${name}`) }),
     executions: async () => executions(),
     bodies: async () => bodies,
+    catalogue: async () => shippedCatalogue(),
     frameworks: async () => frameworkTitles,
     ...replaced,
   };

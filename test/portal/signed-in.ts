@@ -1,30 +1,17 @@
 /** The portal over made-up data, with somebody signed in: what the issuer and the table are elsewhere is a few lines here. */
 import type { Role, User } from "../../core/access.ts";
 import { bodyCode } from "../../core/ids.ts";
-import type { Session, SessionRegister } from "../../core/sessions.ts";
 import { createPortal, type Portal, type PortalOptions, type PortalServices } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
 import type { Issuer } from "../../portal/sign-in/issuer.ts";
 import { openSessions } from "../../portal/sign-in/sessions.ts";
+import { historyOf, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
 
 export const ORIGIN = "http://localhost";
 
 /** A person for every part; `body` is of CIIO. */
 export const person = (role: Role, body = "ciio"): User =>
   role === "body" ? { id: `body-${body}`, name: "Ira van Ciio", role, body: bodyCode(body) } : { id: role, name: `Pers ${role}`, role };
-
-export function sessionsInMemory(): SessionRegister {
-  const sessions = new Map<string, Session>();
-  return {
-    start: async (key, session) => void sessions.set(key, session),
-    find: async (key) => sessions.get(key),
-    extend: async (key, endsAt) => {
-      const session = sessions.get(key);
-      if (session) sessions.set(key, { ...session, endsAt });
-    },
-    end: async (key) => void sessions.delete(key),
-  };
-}
 
 /** An issuer that nobody can come back from. */
 export const closedIssuer: Issuer = {
@@ -48,7 +35,16 @@ export interface OpenPortal extends Portal {
 export function openWith(data: PortalData, options: Partial<PortalOptions> = {}, services: Partial<PortalServices> = {}): OpenPortal {
   const register = sessionsInMemory();
   const origin = options.origin ?? ORIGIN;
-  const portal = createPortal({ data, sessions: register, issuer: closedIssuer, ...services }, { ...options, origin });
+  const given = {
+    data,
+    sessions: register,
+    issuer: closedIssuer,
+    uploads: uploadsInMemory(),
+    store: storeInMemory(),
+    reports: historyOf([]),
+    ...services,
+  };
+  const portal = createPortal(given, { ...options, origin });
   const sessions = openSessions(services.sessions ?? register, options.now);
   const name = origin.startsWith("https:") ? "__Host-sessie" : "sessie";
   const signIn = async (user: User) => {

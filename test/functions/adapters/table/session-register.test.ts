@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../../../core/ids.ts";
 import type { SessionRegister } from "../../../../core/sessions.ts";
 import { sessionRegister } from "../../../../functions/adapters/table/session-register.ts";
-import { person, sessionsInMemory } from "../../../portal/signed-in.ts";
+import { sessionsInMemory } from "../../../portal/in-memory.ts";
+import { person } from "../../../portal/signed-in.ts";
 import { freshTable } from "./fresh-table.ts";
 
 let table: Awaited<ReturnType<typeof freshTable>>;
