@@ -29,6 +29,15 @@ export function dutchDay(day: Day): string {
 /** Calendar year of a day. */
 export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
 
+/** Whole months from one day to a later one; negative, and rounded down, to an earlier one. The 31st to the 30th of a month is not whole. */
+export function monthsBetween(from: Day, until: Day): number {
+  const [year, month, dayOfMonth] = partsOf(from);
+  const [untilYear, untilMonth, untilDayOfMonth] = partsOf(until);
+  return (untilYear - year) * 12 + untilMonth - month - (untilDayOfMonth < dayOfMonth ? 1 : 0);
+}
+
+const partsOf = (day: Day) => isoDay(day).split("-").map(Number) as [year: number, month: number, dayOfMonth: number];
+
 /** The day that it is in the Netherlands at an instant (ISO 8601): deliveries, deadlines and reference dates go by Dutch time. */
 export function amsterdamDay(instant: string): Day {
   const at = new Date(instant);

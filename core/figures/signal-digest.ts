@@ -1,6 +1,7 @@
 import { dutchDay, parseIsoDay } from "../calendar.ts";
 import type { SignalCode } from "../relevance/signal.ts";
 import type { FlaggedNorm } from "./publication.ts";
+import { placesOfSignal } from "./signal-places.ts";
 import type { PublishedSignal } from "./signals-json.ts";
 
 /** What asks most for attention first. Nobody, everybody and too few have a place of their own on a first screen. */
@@ -55,21 +56,18 @@ export function signalDigest(signals: readonly PublishedSignal[]): readonly Sign
 function says(earlier: PublishedSignal, signal: PublishedSignal): boolean {
   if (labelOf(earlier) !== labelOf(signal)) return false;
   if (earlier.view === signal.view) return earlier.about.norm === signal.norm && signal.about.norm === earlier.norm;
-  const covered = placesOf(earlier);
+  const covered = placesOfSignal(earlier);
   const pair = [earlier.norm, earlier.about.norm].sort().join() === [signal.norm, signal.about.norm].sort().join();
-  const sameNorms = signal.about.norm === undefined ? placesOf(signal).every((place) => covered.includes(place)) : pair;
+  const sameNorms = signal.about.norm === undefined ? placesOfSignal(signal).every((place) => covered.includes(place)) : pair;
   return sameNorms && earlier.about.body === signal.about.body && earlier.about.variant === signal.about.variant;
 }
 
 const labelOf = ({ view }: PublishedSignal): string => view.slice(0, view.indexOf("/"));
 
-const placesOf = ({ view, norm, evidence }: PublishedSignal): readonly string[] =>
-  evidence.restsOn?.norms.map((place) => `${place.framework} ${place.norm}`) ?? [`${view} ${norm}`];
-
 /** Since when nobody meets a norm: what the signal of its view says, of its own variant where there is one. */
 export function neverMetStanding(flag: FlaggedNorm, signals: readonly PublishedSignal[]): string | undefined {
   const place = `${flag.label}/${flag.variant}/${flag.framework} ${flag.norm}`;
-  const found = signals.findLast((signal) => signal.signal === flag.signal && placesOf(signal).includes(place));
+  const found = signals.findLast((signal) => signal.signal === flag.signal && placesOfSignal(signal).includes(place));
   return found && standingText(found);
 }
 

@@ -7,7 +7,8 @@ import { isJudgement } from "../../judgement.ts";
 export const countings = ["streng", "soepel"] as const;
 export type Counting = (typeof countings)[number];
 
-const lowestThatCounts = { streng: 2, soepel: 1 } as const satisfies Record<Counting, number>;
+/** The lowest judgement that counts as met. */
+export const lowestThatCounts = { streng: 2, soepel: 1 } as const satisfies Record<Counting, number>;
 
 /** What one audit says about some norms. */
 export interface Tally {
