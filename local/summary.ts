@@ -1,8 +1,8 @@
 import type { Publication } from "../core/figures/publication.ts";
-import { shareText } from "../core/figures/share-text.ts";
 import { neverMetStanding, signalDigest, standingText, viewName } from "../core/figures/signal-digest.ts";
 import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
+import { count, percent } from "../core/numbers.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 
 /** `summary.json`: what a run came to, in counts. */
@@ -25,9 +25,9 @@ export function summarise(records: readonly DeliveryRecord[], publication: Publi
   const findings: Record<string, number> = {};
   for (const record of records) {
     if (record.status) deliveries[record.status]++;
-    for (const [outcome, count] of Object.entries(record.outcomes ?? {}) as [ReportOutcome, number][]) {
-      reports[outcome] += count;
-      reports.total += count;
+    for (const [outcome, some] of Object.entries(record.outcomes ?? {}) as [ReportOutcome, number][]) {
+      reports[outcome] += some;
+      reports.total += some;
     }
     for (const group of record.groups ?? []) findings[group.code] = (findings[group.code] ?? 0) + group.count;
   }
@@ -88,6 +88,6 @@ function flagLine(flag: Publication["flagged"][number], signals: readonly Publis
   return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}${standing ? `\n      ${standing}` : ""}`;
 }
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const shareText = (share: number | null): string => (share === null ? "" : percent(share));
 
 const dutch = (date: string): string => date.split("-").reverse().join("-");

@@ -80,6 +80,11 @@ describe("the architecture", () => {
     expect(files("core").filter((file) => pattern.test(code(source(file))))).toEqual([]);
   });
 
+  it("asks the locale and the time zone of the runtime in one file of the core", () => {
+    const asking = files("core").filter((file) => /\bIntl\.|\.toLocale|\.localeCompare\(/.test(code(source(file))));
+    expect(asking).toEqual(["core/calendar.ts"]);
+  });
+
   it("sees what it forbids", () => {
     expect(imports('import { x } from "../functions/y.ts";\nawait import("node:fs");')).toEqual(["../functions/y.ts", "node:fs"]);
     expect(impure.filter(([, pattern]) => pattern.test(code("const now = Date.now(); // fine"))).map(([name]) => name)).toEqual([

@@ -1,8 +1,9 @@
+import { count } from "../numbers.ts";
 import { columnLetter } from "./columns.ts";
 import { severityWord } from "./findings-csv.ts";
 import { describe } from "./messages/index.ts";
 import { countsOf } from "./receipt-counts.ts";
-import { amount, statusText } from "./receipt-words.ts";
+import { statusText } from "./receipt-words.ts";
 import type { CheckedDelivery, Finding } from "./types.ts";
 
 /** On a screen the same fault is shown at most this often; the rest is counted. */
@@ -16,7 +17,7 @@ export function findingsText(checked: CheckedDelivery): string {
     return [
       `${severityWord[group.severity]} ${group.code} (${group.count}x)`,
       ...places.map(placeText),
-      ...(more > 0 ? [`  … en nog ${amount(more, "plaats", "plaatsen")}`] : []),
+      ...(more > 0 ? [`  … en nog ${count(more, "plaats", "plaatsen")}`] : []),
     ].join("\n");
   });
   return [statusText(checked.status, countsOf(checked)), ...groups].join("\n\n");

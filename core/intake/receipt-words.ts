@@ -1,4 +1,6 @@
 /** The sentences of a receipt, in Dutch. */
+import { amsterdamClock, amsterdamDay, dutchDay } from "../calendar.ts";
+import { count, number } from "../numbers.ts";
 import { type Counts, countsOf } from "./receipt-counts.ts";
 import { type CheckedDelivery, type DeliveryStatus, MAX_PLACES_PER_CODE, type ReadAs } from "./types.ts";
 
@@ -42,29 +44,12 @@ export function outcomeText(checked: CheckedDelivery): string {
 
 /** `14-03-2026 om 10:58 uur`, in Dutch time. */
 export function moment(iso: string): string {
-  const parts = Object.fromEntries(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  return `${parts["day"]}-${parts["month"]}-${parts["year"]} om ${parts["hour"]}:${parts["minute"]} uur`;
+  return `${dutchDay(amsterdamDay(iso))} om ${amsterdamClock(iso)} uur`;
 }
-
-/** A whole number with points between the thousands. */
-export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
-
-/** `1 fout`, `7 fouten` */
-export const amount = (count: number, one: string, several: string): string => `${number(count)} ${count === 1 ? one : several}`;
-
-const clock = new Intl.DateTimeFormat("nl-NL", {
-  timeZone: "Europe/Amsterdam",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
 
 function outcome(checked: CheckedDelivery, counts: Counts): string {
   if (checked.status === "accepted") return accepted(counts);
-  const faults = `${amount(counts.errors, "fout", "fouten")}${inRows(checked)}`;
+  const faults = `${count(counts.errors, "fout", "fouten")}${inRows(checked)}`;
   if (checked.status === "rejected") {
     return `${faults}. Er is niets verwerkt. Herstel het bestand en lever het opnieuw aan; u hoeft niets in te trekken.`;
   }
@@ -80,15 +65,15 @@ function accepted(counts: Counts): string {
     [counts.withdrawn, "ingetrokken"],
     [counts.unchanged, "ongewijzigd"],
   ] as const;
-  const named = kinds.filter(([count]) => count > 0).map(([count, word]) => `${number(count)} ${word}`);
+  const named = kinds.filter(([reports]) => reports > 0).map(([reports, word]) => `${number(reports)} ${word}`);
   const total = counts.reports - counts.rejected;
   return `${total === 1 ? "1 rapport is" : `${number(total)} rapporten zijn`} aangenomen${named.length > 0 ? `: ${named.join(", ")}` : ""}.`;
 }
 
-function warnings(count: number): string {
-  return count === 1
+function warnings(all: number): string {
+  return all === 1
     ? "1 waarschuwing; die houdt de verwerking niet tegen."
-    : `${number(count)} waarschuwingen; die houden de verwerking niet tegen.`;
+    : `${number(all)} waarschuwingen; die houden de verwerking niet tegen.`;
 }
 
 function inRows(checked: CheckedDelivery): string {
@@ -97,7 +82,7 @@ function inRows(checked: CheckedDelivery): string {
     if (severity === "error" && row !== null) rows.add(`${row} ${sheet ?? ""}`);
   }
   if (rows.size === 0) return "";
-  return ` in ${isTruncated(checked) ? "ten minste " : ""}${amount(rows.size, "rij", "rijen")}`;
+  return ` in ${isTruncated(checked) ? "ten minste " : ""}${count(rows.size, "rij", "rijen")}`;
 }
 
 const isTruncated = (checked: CheckedDelivery): boolean => checked.groups.some((group) => group.count > MAX_PLACES_PER_CODE);
@@ -106,7 +91,7 @@ function reading(read: ReadAs): string {
   if (read.format === "unknown") return "Het bestand kon niet als tabel worden gelezen.";
   const details = [encodingWords(read.encoding), delimiterWords(read.delimiter)].filter((detail) => detail !== null);
   const format = read.format === "csv" ? "CSV" : "Excel-werkmap (XLSX)";
-  return `Gelezen als ${format}${details.length > 0 ? ` (${details.join(", ")})` : ""}; ${amount(read.rows, "rij", "rijen")}${layouts[read.layout]}.`;
+  return `Gelezen als ${format}${details.length > 0 ? ` (${details.join(", ")})` : ""}; ${count(read.rows, "rij", "rijen")}${layouts[read.layout]}.`;
 }
 
 const layouts: Record<ReadAs["layout"], string> = {

@@ -1,6 +1,7 @@
 /** Shows the result of a check in the browser. Everything that stood in the file goes in as text, never as markup. */
 import type { CheckResult, GroupResult, PlaceResult, ReportResult } from "../../core/intake/check-result.ts";
-import { amount, type Language, number, summaryOf, words } from "./check-words.ts";
+import { count, number } from "../../core/numbers.ts";
+import { type Language, summaryOf, words } from "./check-words.ts";
 import { element, type Part, type TableColumn, table } from "./elements.ts";
 
 const tones = { accepted: "good", partlyAccepted: "mixed", rejected: "bad" } as const;
@@ -77,10 +78,10 @@ function groupOf(group: GroupResult, open: boolean, language: Language): HTMLEle
 
 const timesOf = (count: number, language: Language): string => `(${number(count, language)}×)`;
 
-function captionOf({ count, places }: GroupResult, language: Language): string {
+function captionOf({ count: found, places }: GroupResult, language: Language): string {
   const [one, several] = language === "nl" ? ["plaats", "plaatsen"] : ["place", "places"];
-  const all = amount(count, one, several, language);
-  if (places.length === count) return all;
+  const all = count(found, one, several, language);
+  if (places.length === found) return all;
   return language === "nl"
     ? `De eerste ${number(places.length, language)} van ${all}`
     : `The first ${number(places.length, language)} of ${all}`;
@@ -104,8 +105,8 @@ function reportsOf({ reports, counts }: CheckResult, language: Language): readon
   ];
   const shown =
     reports.length === counts.reports
-      ? amount(counts.reports, ...reportWords[language], language)
-      : `${number(reports.length, language)} / ${amount(counts.reports, ...reportWords[language], language)}`;
+      ? count(counts.reports, ...reportWords[language], language)
+      : `${number(reports.length, language)} / ${count(counts.reports, ...reportWords[language], language)}`;
   const heading = element("h2", { id: "controle-rapporten" }, say.reports);
   return [element("section", { "aria-labelledby": "controle-rapporten" }, heading, table("reports", shown, columns, reports))];
 }

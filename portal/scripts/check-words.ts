@@ -1,5 +1,6 @@
 /** The words around the result of a check in the browser, in both languages. */
 import type { CheckResult } from "../../core/intake/check-result.ts";
+import { count, number } from "../../core/numbers.ts";
 import type { CheckProgress } from "./check-messages.ts";
 import type { CheckFailure } from "./start-check.ts";
 
@@ -81,16 +82,9 @@ const failures: Readonly<Record<Language, Readonly<Record<CheckFailure, string>>
 
 export const failureText = (reason: CheckFailure, language: Language): string => failures[language][reason];
 
-/** 1240 → "1.240" or "1,240". */
-export const number = (value: number, language: Language): string =>
-  String(value).replace(/\B(?=(\d{3})+$)/g, language === "nl" ? "." : ",");
-
-export const amount = (value: number, one: string, several: string, language: Language): string =>
-  `${number(value, language)} ${value === 1 ? one : several}`;
-
 export function progressText({ read, total, rows }: CheckProgress, language: Language): string {
   const share = total === 0 ? 100 : Math.floor((read / total) * 100);
-  const counted = rows === 0 ? "" : `, ${amount(rows, ...rowWords[language], language)}`;
+  const counted = rows === 0 ? "" : `, ${count(rows, ...rowWords[language], language)}`;
   return `${share}%${counted}`;
 }
 
@@ -113,7 +107,7 @@ function reportsNl({ counts: { reports, rejected } }: CheckResult): string {
 
 function reportsEn({ counts: { reports, rejected } }: CheckResult): string {
   if (reports === 0) return "";
-  if (rejected === 0) return `${amount(reports, "report is", "reports are", "en")} in order.`;
+  if (rejected === 0) return `${count(reports, "report is", "reports are", "en")} in order.`;
   if (rejected === reports)
     return reports === 1 ? "The report is not in order." : `None of the ${number(reports, "en")} reports is in order.`;
   return `Of ${number(reports, "en")} reports ${number(reports - rejected, "en")} ${reports - rejected === 1 ? "is" : "are"} in order.`;
@@ -122,30 +116,30 @@ function reportsEn({ counts: { reports, rejected } }: CheckResult): string {
 function faultsNl({ counts, status }: CheckResult): string {
   if (counts.errors === 0) return "";
   const mend = status === "rejected" ? "Herstel het bestand en controleer het opnieuw." : "Wat in orde is, kunt u nu al aanleveren.";
-  return `Er ${counts.errors === 1 ? "is" : "zijn"} ${amount(counts.errors, "fout", "fouten", "nl")}. ${mend}`;
+  return `Er ${counts.errors === 1 ? "is" : "zijn"} ${count(counts.errors, "fout", "fouten", "nl")}. ${mend}`;
 }
 
 function faultsEn({ counts, status }: CheckResult): string {
   if (counts.errors === 0) return "";
   const mend = status === "rejected" ? "Mend the file and check it again." : "What is in order can be delivered already.";
-  return `There ${counts.errors === 1 ? "is" : "are"} ${amount(counts.errors, "error", "errors", "en")}. ${mend}`;
+  return `There ${counts.errors === 1 ? "is" : "are"} ${count(counts.errors, "error", "errors", "en")}. ${mend}`;
 }
 
 const warningsNl = ({ counts: { warnings } }: CheckResult): string =>
   warnings === 0
     ? ""
-    : `${amount(warnings, "waarschuwing; die houdt", "waarschuwingen; die houden", "nl")} de verwerking van uw bestand niet tegen.`;
+    : `${count(warnings, "waarschuwing; die houdt", "waarschuwingen; die houden", "nl")} de verwerking van uw bestand niet tegen.`;
 
 const warningsEn = ({ counts: { warnings } }: CheckResult): string =>
   warnings === 0
     ? ""
-    : `${amount(warnings, "warning, which does", "warnings, which do", "en")} not stand in the way of your file being processed.`;
+    : `${count(warnings, "warning, which does", "warnings, which do", "en")} not stand in the way of your file being processed.`;
 
 function readingNl({ read }: CheckResult): string {
   if (read.format === "unknown") return "Het bestand kon niet als tabel worden gelezen.";
   const layout = { long: ", met per rij één norm", wide: ", met per rij één rapport", trends: " met trends", unknown: "" }[read.layout];
   const format = read.format === "csv" ? `CSV (${encodingOf(read)}, scheidingsteken ${delimiterOf(read)})` : "Excel-werkmap (XLSX)";
-  return `Gelezen als ${format}; ${amount(read.rows, "rij", "rijen", "nl")}${layout}.`;
+  return `Gelezen als ${format}; ${count(read.rows, "rij", "rijen", "nl")}${layout}.`;
 }
 
 function readingEn({ read }: CheckResult): string {
@@ -155,7 +149,7 @@ function readingEn({ read }: CheckResult): string {
     read.format === "csv"
       ? `CSV (${encodingOf(read).replace(" met ", " with ")}, separator ${delimiterOf(read)})`
       : "Excel workbook (XLSX)";
-  return `Read as ${format}; ${amount(read.rows, "row", "rows", "en")}${layout}.`;
+  return `Read as ${format}; ${count(read.rows, "row", "rows", "en")}${layout}.`;
 }
 
 /** `utf-8 met BOM` → `UTF-8 met BOM`; a file that was refused half-way has no certain encoding. */

@@ -1,4 +1,5 @@
 /** What a sentence may use of a finding. */
+import { number } from "../../numbers.ts";
 import type { Finding } from "../types.ts";
 
 export interface Told {
@@ -52,8 +53,8 @@ export function told(finding: Pick<Finding, "code" | "params" | "value" | "colum
     column: quoted(finding.columnName ?? text("column")),
     text,
     number: (name) => Number(finding.params[name] ?? 0),
-    count: (name) => separated(Number(finding.params[name] ?? 0), language),
-    size: (name) => `${separated(Math.round(Number(finding.params[name] ?? 0) / BYTES_PER_MB), language)} MB`,
+    count: (name) => number(Number(finding.params[name] ?? 0), language),
+    size: (name) => `${number(Math.round(Number(finding.params[name] ?? 0) / BYTES_PER_MB), language)} MB`,
     list,
     either,
     all: (items) => joined(items, and),
@@ -84,6 +85,3 @@ export function toldOpenly(language: "nl" | "en"): Told {
 const quoted = (text: string): string => `"${text}"`;
 
 const shown = (value: string): string => (value.length <= SHOWN ? value : `${value.slice(0, SHOWN)}…`).replace(/\s+/g, " ").trim();
-
-const separated = (value: number, language: "nl" | "en"): string =>
-  String(value).replace(/\B(?=(\d{3})+$)/g, language === "nl" ? "." : ",");

@@ -1,7 +1,8 @@
+import { number } from "../../numbers.ts";
 import { type CellValue, linesOf, style, type WorkbookWriter } from "../../workbook/write.ts";
 import { severityWord } from "../findings-csv.ts";
 import { describe } from "../messages/index.ts";
-import { number, outcomeText } from "../receipt-words.ts";
+import { outcomeText } from "../receipt-words.ts";
 import { FINDINGS_SHEET } from "../returned.ts";
 import type { CheckedDelivery, Finding, FindingGroup } from "../types.ts";
 import { placeText } from "./remark-text.ts";

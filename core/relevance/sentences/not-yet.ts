@@ -1,6 +1,7 @@
+import { percent } from "../../numbers.ts";
 import type { Reason } from "../outcome.ts";
 import type { ScreenSummary } from "../screens/summary.ts";
-import { en, nl, percent, type Sentence } from "./words.ts";
+import { en, nl, type Sentence } from "./words.ts";
 
 /** Why nothing can be said. Never that there is nothing. */
 export function notYetSentence(reason: Reason): Sentence {
@@ -58,8 +59,8 @@ function whyNot(reason: Reason): Sentence {
       };
     case "almostAllOneScore":
       return {
-        nl: `${percent(reason.share)} van de organisaties heeft dezelfde score, zodat er niets te vergelijken is`,
-        en: `${percent(reason.share)} of the organisations have the same score, which leaves nothing to compare`,
+        nl: `${percent(reason.share, "nl")} van de organisaties heeft dezelfde score, zodat er niets te vergelijken is`,
+        en: `${percent(reason.share, "en")} of the organisations have the same score, which leaves nothing to compare`,
       };
     case "noVariation":
       return { nl: "de scores die te vergelijken zijn, zijn allemaal gelijk", en: "all scores that can be compared are equal" };

@@ -1,6 +1,7 @@
+import { percent } from "../../numbers.ts";
 import type { RetestCounts } from "../screens/retests.ts";
 import type { TrendEvidence } from "../signal.ts";
-import { en, joined, nl, percent, type Sentence } from "./words.ts";
+import { en, joined, nl, type Sentence } from "./words.ts";
 
 export const worsening = ({ test, retest }: TrendEvidence): Sentence => joined(course(test, "minder", "Fewer and fewer"), retested(retest));
 
@@ -8,8 +9,8 @@ export const improving = ({ test, retest }: TrendEvidence): Sentence =>
   joined(course(test, "meer", "More and more"), retested(retest), retest.canTell ? regression : undefined);
 
 const course = ({ firstShare, lastShare }: TrendEvidence["test"], dutch: string, english: string): Sentence => ({
-  nl: `Steeds ${dutch} organisaties voldoen: van ${percent(firstShare)} naar ${percent(lastShare)}.`,
-  en: `${english} organisations meet this norm: from ${percent(firstShare)} to ${percent(lastShare)}.`,
+  nl: `Steeds ${dutch} organisaties voldoen: van ${percent(firstShare, "nl")} naar ${percent(lastShare, "nl")}.`,
+  en: `${english} organisations meet this norm: from ${percent(firstShare, "en")} to ${percent(lastShare, "en")}.`,
 });
 
 function retested({ better, worse, same, canTell }: RetestCounts): Sentence | undefined {

@@ -1,3 +1,5 @@
+import { number } from "../../numbers.ts";
+
 /** A sentence that a policy officer can read out, in both languages of the product. */
 export interface Sentence {
   readonly nl: string;
@@ -5,21 +7,11 @@ export interface Sentence {
 }
 
 /** Whole numbers, grouped the way their readers do. */
-export const nl = (value: number): string => grouped(value, ".");
-export const en = (value: number): string => grouped(value, ",");
-
-const grouped = (value: number, separator: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, separator);
-
-/** A fraction as a whole percentage. What is not all or nothing is never said to be 100% or 0%. */
-export const percent = (share: number): string => `${roundedWithin(share)}%`;
+export const nl = (value: number): string => number(value, "nl");
+export const en = (value: number): string => number(value, "en");
 
 /** A difference of fractions in whole percentage points, without its sign. */
 export const points = (difference: number): number => Math.round(Math.abs(difference) * 100);
-
-function roundedWithin(share: number): number {
-  if (share === 0 || share === 1) return share * 100;
-  return Math.min(99, Math.max(1, Math.round(share * 100)));
-}
 
 export const joined = (...parts: readonly (Sentence | undefined)[]): Sentence => {
   const said = parts.filter((part) => part !== undefined);

@@ -194,7 +194,8 @@ describe("no sentence says more than its evidence", () => {
 
   test("a share that is not everything is never 100%, and one that is something never 0%", () => {
     const shares = (first: number, last: number) => nl("VERSLECHTEREND", { test: trend(first, last) });
-    expect(shares(0.998, 0.004)).toContain("van 99% naar 1%");
+    expect(shares(0.998, 0.004)).toContain("van 99,8% naar 0,4%");
+    expect(shares(0.9998, 0.0001)).toContain("van >99,9% naar <0,1%");
     expect(shares(1, 0)).toContain("van 100% naar 0%");
   });
 

@@ -1,0 +1,25 @@
+/** Numbers as people read them, in the two languages of the product. The same on every machine: no locale data of the runtime is asked. */
+export type NumberLanguage = "nl" | "en";
+
+const marks = { nl: { thousands: ".", decimal: "," }, en: { thousands: ",", decimal: "." } } as const;
+
+/** A whole number: 1240 → "1.240" or "1,240". A fraction is rounded. */
+export const number = (value: number, language: NumberLanguage = "nl"): string =>
+  String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, marks[language].thousands);
+
+/** "1 norm", "3 normen". */
+export const count = (value: number, one: string, many: string, language: NumberLanguage = "nl"): string =>
+  `${number(value, language)} ${value === 1 ? one : many}`;
+
+/**
+ * A fraction as a percentage: 0.28 → "28%", 0.0819 → "8,2%". Below 10% and above 90% one decimal tells things apart that matter;
+ * what is not nought never reads as 0%, and what is not everything never as 100%.
+ */
+export function percent(fraction: number, language: NumberLanguage = "nl"): string {
+  const value = fraction * 100;
+  const { decimal } = marks[language];
+  if (value > 0 && value < 0.05) return `<0${decimal}1%`;
+  if (value < 100 && value > 99.95) return `>99${decimal}9%`;
+  const rounded = value < 9.95 || value > 90.05 ? Math.round(value * 10) / 10 : Math.round(value);
+  return `${String(rounded).replace(".", decimal)}%`;
+}
