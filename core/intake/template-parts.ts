@@ -9,13 +9,14 @@ export const EXAMPLE = {
   rapportkenmerk: "VOORBEELD",
   kvk_nummer: "00000000",
   organisatie: "Voorbeeldorganisatie (verwijder deze rij)",
-  omschrijving: "Dit is een voorbeeld (verwijder deze rij).",
 } as const;
 
-/** Columns in which a word of the example that stayed behind is an error. */
-export const exampleColumns = ["rapportkenmerk", "kvk_nummer", "organisatie"] as const;
+export type ExampleColumn = keyof typeof EXAMPLE;
 
-export const isExampleWord = (column: keyof typeof EXAMPLE, text: string): boolean => foldWord(text) === foldWord(EXAMPLE[column]);
+/** Columns in which a word of the example that stayed behind is an error. */
+export const exampleColumns: readonly ExampleColumn[] = ["rapportkenmerk", "kvk_nummer", "organisatie"];
+
+export const isExampleWord = (column: ExampleColumn, text: string): boolean => foldWord(text) === foldWord(EXAMPLE[column]);
 
 /**
  * Ends the first cell of the template's own sheets. They are known by it and not by their name, as a sheet "Normen" of a sender may hold

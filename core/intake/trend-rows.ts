@@ -1,7 +1,6 @@
 /** Rows of trends: by reference, because the sheet with the reports may come later, or in an earlier delivery. */
 import type { ReportBook } from "./book.ts";
 import { type CellReading, isBlank, ownCopy, type Problem, problemOf } from "./cells.ts";
-import { exampleRow } from "./checks/example-row.ts";
 import { formula } from "./checks/formula.ts";
 import { formulaLike } from "./checks/formula-like.ts";
 import { referenceMissing } from "./checks/reference-missing.ts";
@@ -15,7 +14,6 @@ import type { ColumnName } from "./columns.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Header } from "./layout.ts";
 import { type SheetRows, sayHeader, sayMissing } from "./sheet.ts";
-import { EXAMPLE } from "./template-parts.ts";
 import { type FindingParams, type ReportedTrend, TEXT } from "./types.ts";
 
 /** Trends of one reference, and where they begin. */
@@ -70,11 +68,6 @@ export function createTrendRows(header: Header, sheet: string | null, delivery: 
     if (sheet === null && cells.length !== header.cells.length) {
       log.addAt(rowRagged, sheet, row, null, null, "", { cells: cells.length, expected: header.cells.length });
       hasErrors = true;
-      return;
-    }
-    if (reference === EXAMPLE.rapportkenmerk && cellIn("omschrijving").text === EXAMPLE.omschrijving) {
-      say(exampleRow, referenceAt, reference, {});
-      book.examples += 1;
       return;
     }
     if (referenceAt >= 0) read("rapportkenmerk", referenceMissing);

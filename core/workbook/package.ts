@@ -13,6 +13,8 @@ export interface WorkbookParts {
   readonly names: readonly string[];
   /** Range of the filter of each sheet; null for none. */
   readonly filters: readonly (string | null)[];
+  /** Sheets that are there but not shown. */
+  readonly hidden: readonly boolean[];
   /** Index of the sheet that is in front. */
   readonly inFront: number;
   /** XML of the texts that cells share. */
@@ -90,8 +92,10 @@ function relationships(targets: readonly [type: string, target: string][]): stri
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
 }
 
-function workbookXml({ names, filters, inFront }: WorkbookParts): string {
-  const sheets = names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+function workbookXml({ names, filters, hidden, inFront }: WorkbookParts): string {
+  const sheets = names.map(
+    (name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden[i] ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`,
+  );
   // Excel keeps the range of a filter also as a hidden name; without it LibreOffice and older Excels may drop the filter.
   const defined = filters.flatMap((range, i) => {
     if (!range) return [];

@@ -18,6 +18,11 @@ export function style(format: Format, fill: Fill = "none", wrap = false): CellSt
   return (formats.indexOf(format) * fills.length + fills.indexOf(fill)) * 2 + (wrap ? 1 : 0);
 }
 
+/** The same look for a cell that can be changed although its sheet is protected. */
+export const unlocked = (locked: CellStyle): CellStyle => locked + LOOKS;
+
+const LOOKS = formats.length * fills.length * 2;
+
 /** Numbers from 164 on are free for own formats (ECMA-376, 18.8.30); 49 is text. */
 const formatIds: Record<Format, number> = { general: 0, text: 49, date: 164, share: 165 };
 
@@ -30,7 +35,8 @@ export function stylesXml(): string {
   const fillXml = coloured.map(
     (rgb) => `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`,
   );
-  const xfs = formats.flatMap((format) => fills.flatMap((fill) => [xf(format, fill, false), xf(format, fill, true)]));
+  const looks = formats.flatMap((format) => fills.flatMap((fill) => [xf(format, fill, false), xf(format, fill, true)]));
+  const xfs = [...looks, ...looks.map(unlockedXf)];
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -56,3 +62,6 @@ function xf(format: Format, fill: Fill, wrap: boolean): string {
   // Top: beside a remark of several lines the cell that it is about stays level with its first line.
   return `<xf ${attributes} applyAlignment="1"><alignment vertical="top"${wrap ? ' wrapText="1"' : ""}/></xf>`;
 }
+
+const unlockedXf = (look: string): string =>
+  look.replace(' applyAlignment="1"', ' applyAlignment="1" applyProtection="1"').replace("</xf>", '<protection locked="0"/></xf>');

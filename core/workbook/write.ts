@@ -9,10 +9,12 @@ import { createPackage, type PackageWriter } from "./package.ts";
 import { createSharedStrings, type SharedStrings } from "./shared-strings.ts";
 import { usableSheetName } from "./sheet-name.ts";
 import { type CellStyle, type Format, style } from "./styles.ts";
+import { type Validation, validationsXml } from "./validations.ts";
 
 export type { CellValue } from "./cells.ts";
 export type { CellStyle, Fill, Format } from "./styles.ts";
-export { style } from "./styles.ts";
+export { style, unlocked } from "./styles.ts";
+export type { Validation } from "./validations.ts";
 
 /** A column of a sheet: `width` in characters, `style` of cells that are still empty (so that what people type keeps its form). */
 export interface ColumnLayout {
@@ -30,6 +32,13 @@ export interface SheetLayout {
   readonly filterRow?: number;
   /** The sheet that is in front when the workbook opens; the first one when no sheet says so. */
   readonly inFront?: boolean;
+  /** There, but not shown: lists to choose from. */
+  readonly hidden?: boolean;
+  /**
+   * Cells cannot be changed, save those whose style is `unlocked`; rows and widths can. Without a password: against slips, not against people.
+   */
+  readonly locked?: boolean;
+  readonly validations?: readonly Validation[];
 }
 
 export interface SheetWriter {
@@ -54,6 +63,7 @@ export function createWorkbook(options: { write(chunk: Uint8Array): void }): Wor
   const strings = createSharedStrings();
   const names: string[] = [];
   const filters: (string | null)[] = [];
+  const hidden: boolean[] = [];
   let inFront = 0;
   let open: OpenSheet | undefined;
 
@@ -69,13 +79,14 @@ export function createWorkbook(options: { write(chunk: Uint8Array): void }): Wor
       const name = usableSheetName(layout.name, names);
       if (layout.inFront) inFront = names.length;
       names.push(name);
+      hidden.push(layout.hidden ?? false);
       open = openSheet({ archive, strings }, names.length, layout);
       return open;
     },
     end() {
       close();
       if (names.length === 0) throw new BrokenInvariant("a workbook needs at least one sheet");
-      archive.end({ names, filters, inFront, sharedStrings: strings.xml() });
+      archive.end({ names, filters, hidden, inFront, sharedStrings: strings.xml() });
     },
   };
 }
@@ -105,10 +116,16 @@ export interface SheetContent {
 }
 
 /** A whole workbook in memory, for small tables. */
-export function writeWorkbook(sheets: readonly SheetContent[]): Uint8Array {
+export const writeWorkbook = (sheets: readonly SheetContent[]): Uint8Array =>
+  workbookBytes((workbook) => {
+    for (const content of sheets) writeTable(workbook, content);
+  });
+
+/** A whole workbook in memory, sheet by sheet. */
+export function workbookBytes(fill: (workbook: WorkbookWriter) => void): Uint8Array {
   const chunks: Uint8Array[] = [];
   const workbook = createWorkbook({ write: (chunk) => chunks.push(chunk) });
-  for (const content of sheets) writeTable(workbook, content);
+  fill(workbook);
   workbook.end();
   return concatenated(chunks);
 }
@@ -189,8 +206,13 @@ function sheetEnd(layout: SheetLayout, filter: string | null): string {
   const everything = `A1:${columnLetters(Math.max(1, width) - 1)}${MAX_ROWS}`;
   // Codes are text on purpose: without this Excel puts a green warning triangle in every cell with a KvK number.
   const ignored = `<ignoredErrors><ignoredError sqref="${everything}" numberStoredAsText="1"/></ignoredErrors>`;
-  return `</sheetData>${filter ? `<autoFilter ref="${filter}"/>` : ""}${PAGE}${ignored}</worksheet>`;
+  const filterXml = filter ? `<autoFilter ref="${filter}"/>` : "";
+  return `</sheetData>${layout.locked ? LOCKED : ""}${filterXml}${validationsXml(layout.validations ?? [])}${PAGE}${ignored}</worksheet>`;
 }
+
+/** In this element 0 means: may be done all the same. */
+const LOCKED =
+  '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
 
 /** On paper: A4 on its side, all columns on one page wide. */
 const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';

@@ -1,4 +1,4 @@
-import { type EXAMPLE, exampleColumns, isExampleWord } from "../template-parts.ts";
+import { type ExampleColumn, exampleColumns, isExampleWord } from "../template-parts.ts";
 import type { CellRule } from "./rule.ts";
 
 /** Somebody typed over the example row and left a part of it: the report would have a reference, number or name that is not its own. */
@@ -7,5 +7,5 @@ export const exampleLeft: CellRule = {
   severity: "error",
   about: "cell",
   columns: exampleColumns,
-  check: ({ column, text }) => (isExampleWord(column as keyof typeof EXAMPLE, text) ? {} : undefined),
+  check: ({ column, text }) => (isExampleWord(column as ExampleColumn, text) ? {} : undefined),
 };
