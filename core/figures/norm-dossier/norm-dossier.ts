@@ -1,6 +1,7 @@
 import type { Day } from "../../calendar.ts";
 import { type LineageLink, lineageOf } from "../../catalogue/lineage.ts";
 import { normStanding } from "../../relevance/norm-counts.ts";
+import { PAIRS } from "../../relevance/screens/pair-counts.ts";
 import { retestPairs } from "../../relevance/screens/retests.ts";
 import { selfEvaluationPairs } from "../../relevance/screens/self-evaluation.ts";
 import type { NormCounts } from "../../relevance/signal.ts";
@@ -12,7 +13,7 @@ import { columnAt, normAddress } from "../norm-address.ts";
 import { type CombinedPair, combinedComparison } from "../selected/combined-comparison.ts";
 import type { CountedScores } from "../selected/counted-scores.ts";
 import { metBy } from "../selected/norm-rows.ts";
-import { PAIR_CELLS, type PairTable, pairTable } from "../selected/pair-table.ts";
+import { type PairTable, pairTable } from "../selected/pair-table.ts";
 import { type ReportedTheme, reportedThemes } from "../selected/reported-themes.ts";
 import { type SelectedReports, selectedReports } from "../selected/selected-reports.ts";
 import { isExploratory, type Selection } from "../selected/selection.ts";
@@ -104,8 +105,8 @@ export function normDossier(
     withdrawn: isWithdrawn(view, norm, until),
     now: { ...now, period },
     trend: normTrend(source, column, catalogue, until, selection.counting),
-    retest: retestTable(pairTable(retestPairs(matrix, matrix.audits), column * PAIR_CELLS)),
-    selfEvaluation: pairTable(selfEvaluationPairs(matrix, standing.rows), column * PAIR_CELLS),
+    retest: retestTable(pairTable(retestPairs(matrix, matrix.audits), column * PAIRS)),
+    selfEvaluation: pairTable(selfEvaluationPairs(matrix, standing.rows), column * PAIRS),
     bodies: bodyFunnel(source, standing, column, selection.counting, catalogue),
     disciplines: (source.label?.tables.disciplines ?? [])
       .filter((discipline) => selection.discipline === null || discipline === selection.discipline)

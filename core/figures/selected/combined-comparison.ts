@@ -1,12 +1,13 @@
 import type { Day } from "../../calendar.ts";
 import type { Catalogue } from "../../catalogue/types.ts";
 import { isJudgement } from "../../judgement.ts";
+import { PAIRS } from "../../relevance/screens/pair-counts.ts";
 import type { ViewNorm } from "../../relevance/view-norms.ts";
 import { type View, viewOf } from "../../relevance/views.ts";
 import { type CountedLabel, combinedAudits } from "../../scoring/carry.ts";
 import { columnAt, normAddress } from "../norm-address.ts";
 import type { CountedScores } from "./counted-scores.ts";
-import { PAIR_CELLS, type PairTable, pairTable } from "./pair-table.ts";
+import { type PairTable, pairTable } from "./pair-table.ts";
 
 /** Two norms of two labels that the catalogue says to overlap, in the audits that judged both labels at once. */
 export interface CombinedPair {
@@ -84,7 +85,7 @@ function overlapsBetween(catalogue: Catalogue, viewA: View, viewB: View): Map<st
         if (!viewB.frameworks.includes(other)) continue;
         const a = columnAt(viewA, { framework, norm });
         const b = columnAt(viewB, { framework: other, norm: link.norm });
-        const tally = tallies.get(`${a} ${b}`) ?? { a, b, counts: new Uint32Array(PAIR_CELLS), lentToA: 0, lentToB: 0 };
+        const tally = tallies.get(`${a} ${b}`) ?? { a, b, counts: new Uint32Array(PAIRS), lentToA: 0, lentToB: 0 };
         tallies.set(`${a} ${b}`, tally);
         const pair = `${framework.key} ${other.key}`;
         found.set(pair, [...(found.get(pair) ?? []), { norm, otherNorm: link.norm, tally }]);

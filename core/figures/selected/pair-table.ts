@@ -9,9 +9,6 @@ export interface PairTable {
   readonly same: number;
 }
 
-/** Cells of a table of three judgements by three. */
-export const PAIR_CELLS = 9;
-
 /** @param cells `cells[offset + first * 3 + second]` */
 export function pairTable(cells: ArrayLike<number>, offset = 0): PairTable {
   const counts = [0, 1, 2].map((first) => [0, 1, 2].map((second) => cells[offset + first * 3 + second]!));

@@ -46,6 +46,15 @@ describe("one label beside another in combined audits", () => {
     expect(pairOf(reports, { from: day("2022-06-01") })).toMatchObject({ organisations: 0, judgedTwice: { n: 0 } });
   });
 
+  test("takes of two audits the one whose last day is later, under whichever label", () => {
+    const onTwoDays = (reference: string, onL: string, onN: string, a7: string) => {
+      const both = { reference, organisation: "beta", form: "combinedLabel" as const };
+      return [report({ ...both, day: onL, audit: "2222" }), report({ ...both, day: onN, framework: "N/basis/2021", audit: `${a7}2` })];
+    };
+    const reports = [...onTwoDays("C-1", "2022-03-01", "2022-03-20", "0"), ...onTwoDays("C-2", "2022-03-05", "2022-03-06", "2")];
+    expect(pairOf(reports).judgedTwice).toMatchObject({ n: 1, lower: 1 });
+  });
+
   test("leaves out audits of one label alone", () => {
     const alone = [report({ reference: "A" }), report({ reference: "B", framework: "N/basis/2021" })];
     expect(pairOf(alone)).toMatchObject({ organisations: 0, judgedTwice: { n: 0 }, lentToA: 0, lentToB: 0 });

@@ -75,6 +75,14 @@ describe("the heat map over frameworks", () => {
     ]);
   });
 
+  test("has one line for each set of norms, and in every framework one of them", () => {
+    const map = heatMapOverFrameworks(counted([]), selection({ variants: ["basis"] }), "categorie");
+    for (const { lines } of map.rows) {
+      expect(lines.some(({ shared }) => shared)).toBe(false);
+      for (const column of map.columns) expect(lines.filter(({ frameworks }) => frameworks.includes(column))).toHaveLength(1);
+    }
+  });
+
   test("of a category with one norm is the share of that norm", () => {
     fc.assert(
       fc.property(anyRegister, (reports) => {
