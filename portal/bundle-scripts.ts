@@ -6,6 +6,7 @@ export const portalScripts = {
   "check-worker.js": "portal/scripts/check-worker.ts",
   "deliver.js": "portal/scripts/deliver.ts",
   "follow.js": "portal/scripts/follow.ts",
+  "png.js": "portal/scripts/png.ts",
   /** Of the page that checks without a network (`offlineCheck`). */
   "offline-check.js": "portal/scripts/offline-check.ts",
 } as const;

@@ -2,6 +2,7 @@
 import type { Catalogue } from "../core/catalogue/types.ts";
 import type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
 import type { Publication } from "../core/figures/publication.ts";
+import type { CountedScores } from "../core/figures/selected/counted-scores.ts";
 import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { Receipt } from "../core/intake/receipt.ts";
 import type { ReceiptFile } from "../core/intake/receipt-files.ts";
@@ -21,6 +22,8 @@ export interface PortalData {
   figures(): Promise<readonly NormFigureRow[]>;
   /** `signals.json`: the signals of all views. */
   signals(): Promise<readonly PublishedSignal[]>;
+  /** The merged scores behind what is published, from which every choice is counted; undefined: nothing is published yet. */
+  scores(): Promise<CountedScores | undefined>;
   /** Of all bodies, newest first. */
   deliveries(): Promise<readonly DeliveryRecord[]>;
   /** Of one body, newest first. */

@@ -1,12 +1,24 @@
-/** Numbers, days and times as Dutch readers write them (nl-NL, Dutch time). */
+/**
+ * Numbers and times as readers of the page's language write them: nl-NL, or en-GB; always Dutch time. Days are dd-mm-jjjj in both, as they
+ * stand in the deliveries.
+ */
 import { amsterdamDay, dutchDay, parseIsoDay } from "../core/calendar.ts";
+import { useLanguage } from "./language.tsx";
 
-const whole = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
+const locales = { nl: "nl-NL", en: "en-GB" } as const;
+const inBoth = (digits: number) => {
+  const format = (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+  return { nl: format(locales.nl), en: format(locales.en) };
+};
+const wholes = inBoth(0);
+const oneDecimals = inBoth(1);
 const clock = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
 
-/** 1240 → "1.240". */
-export const number = (value: number): string => whole.format(value);
+/** 1240 → "1.240"; in English "1,240". */
+export const number = (value: number): string => wholes[useLanguage()].format(value);
+
+/** 8.19 → "8,2"; in English "8.2". */
+export const decimal = (value: number): string => oneDecimals[useLanguage()].format(value);
 
 /** "1 norm", "3 normen". */
 export const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
@@ -17,9 +29,9 @@ export const count = (value: number, one: string, many: string): string => `${nu
  */
 export function percent(fraction: number): string {
   const value = fraction * 100;
-  if (value > 0 && value < 0.05) return "<0,1%";
-  if (value < 100 && value > 99.95) return ">99,9%";
-  return `${value < 9.95 || value > 90.05 ? oneDecimal.format(value) : whole.format(value)}%`;
+  if (value > 0 && value < 0.05) return `<${decimal(0.1)}%`;
+  if (value < 100 && value > 99.95) return `>${decimal(99.9)}%`;
+  return `${value < 9.95 || value > 90.05 ? decimal(value) : number(value)}%`;
 }
 
 /** `jjjj-mm-dd` → "31-12-2025". Text that is no day is shown as it is. */
@@ -39,7 +51,7 @@ export function duration(from: string, to: string): string | undefined {
   const ms = Date.parse(to) - Date.parse(from);
   if (Number.isNaN(ms)) return undefined;
   const seconds = Math.max(0, ms) / 1000;
-  if (seconds < 9.95) return `${oneDecimal.format(seconds)} s`;
+  if (seconds < 9.95) return `${decimal(seconds)} s`;
   const rounded = Math.round(seconds);
   if (rounded < 60) return `${rounded} s`;
   if (rounded < 3600) return `${Math.floor(rounded / 60)} min ${rounded % 60} s`;

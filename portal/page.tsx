@@ -11,6 +11,21 @@ export function page(c: PageContext, content: Child, status: PageStatus = 200): 
   return c.html(html`<!doctype html>${<Visiting visit={c.get("visit")}>{content}</Visiting>}`, status);
 }
 
+/** Runs outside of a page what is said in its language: files that the page hands out. */
+export function inLanguage<T>(c: PageContext, make: () => T): T {
+  let made: { readonly value: T } | undefined;
+  const Once = () => {
+    made = { value: make() };
+    return null;
+  };
+  String(
+    <Visiting visit={c.get("visit")}>
+      <Once />
+    </Visiting>,
+  );
+  return made!.value;
+}
+
 /** Answers with a file to be kept under its name. */
 export function download(c: PageContext, { name, contentType, content }: NamedFile): Response {
   return c.body(new Uint8Array(content), 200, { "Content-Type": contentType, "Content-Disposition": attachment(name) });

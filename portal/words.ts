@@ -2,24 +2,34 @@
 import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 import type { SignalStatus } from "../core/relevance/view-signals.ts";
+import { say } from "./language.tsx";
 
 /** How a word is coloured. The word itself always says it too. */
 export type Tone = "good" | "mixed" | "bad" | "busy" | "quiet";
 
 export interface Word {
+  /** In the language of the page that is being made. */
   readonly text: string;
   readonly tone: Tone;
 }
+
+/** A word in both languages; which of them is said is found out when it is read. */
+export const word = (nl: string, en: string, tone: Tone): Word => ({
+  tone,
+  get text() {
+    return say(nl, en);
+  },
+});
 
 /** Where a delivery stands: its status once it is finished, what is being done until then. In the value of the filter as well. */
 export type DeliveryStanding = DeliveryStatus | "inProgress";
 
 export const deliveryWords: Readonly<Record<DeliveryStanding, Word>> = {
-  accepted: { text: "aangenomen", tone: "good" },
-  partlyAccepted: { text: "deels aangenomen", tone: "mixed" },
-  rejected: { text: "niet aangenomen", tone: "bad" },
-  unchanged: { text: "al eerder aangeleverd", tone: "quiet" },
-  inProgress: { text: "in behandeling", tone: "busy" },
+  accepted: word("aangenomen", "accepted", "good"),
+  partlyAccepted: word("deels aangenomen", "partly accepted", "mixed"),
+  rejected: word("niet aangenomen", "not accepted", "bad"),
+  unchanged: word("al eerder aangeleverd", "delivered before", "quiet"),
+  inProgress: word("in behandeling", "in progress", "busy"),
 };
 
 /** The same, as it stands in an address. */
@@ -35,42 +45,43 @@ export const standingOf = (record: Pick<DeliveryRecord, "state" | "status">): De
   record.state === "finished" && record.status !== undefined ? record.status : "inProgress";
 
 export const outcomeWords: Readonly<Record<ReportOutcome, Word>> = {
-  new: { text: "nieuw opgenomen", tone: "good" },
-  replaced: { text: "vervangt de eerdere versie", tone: "good" },
-  withdrawn: { text: "ingetrokken", tone: "quiet" },
-  unchanged: { text: "ongewijzigd", tone: "quiet" },
-  rejected: { text: "niet aangenomen", tone: "bad" },
+  new: word("nieuw opgenomen", "added", "good"),
+  replaced: word("vervangt de eerdere versie", "replaces the earlier version", "good"),
+  withdrawn: word("ingetrokken", "withdrawn", "quiet"),
+  unchanged: word("ongewijzigd", "unchanged", "quiet"),
+  rejected: word("niet aangenomen", "not accepted", "bad"),
 };
 
 /** Signals of the figures. `order`: what asks most for attention first. */
-const signals: ReadonlyMap<string, Word & { readonly order: number }> = new Map(
+const signals: ReadonlyMap<string, { readonly word: Word; readonly order: number }> = new Map(
   Object.entries({
-    NOOIT_GEHAALD: { text: "niemand voldoet", tone: "bad", order: 0 },
-    NOOIT_TOT_NU_TOE: { text: "tot nu toe niemand", tone: "mixed", order: 1 },
-    NOOIT_IN_VARIANT: { text: "in deze variant niemand", tone: "bad", order: 2 },
-    VRIJWEL_NOOIT: { text: "vrijwel niemand", tone: "mixed", order: 3 },
-    VERSLECHTEREND: { text: "steeds minder voldoen", tone: "mixed", order: 4 },
-    CI_VERSCHIL: { text: "certificeerders verschillen", tone: "mixed", order: 5 },
-    OMGEKEERD: { text: "omgekeerd verband", tone: "mixed", order: 6 },
-    ZELFEVALUATIE_WIJKT_AF: { text: "zelfevaluatie wijkt af", tone: "mixed", order: 7 },
-    ONDERSCHEIDT_NIET: { text: "onderscheidt niet", tone: "quiet", order: 8 },
-    OVERLAPPEND: { text: "overlapt met andere norm", tone: "quiet", order: 9 },
-    VERBETEREND: { text: "steeds meer voldoen", tone: "good", order: 10 },
-    ALTIJD_GEHAALD: { text: "iedereen voldoet", tone: "good", order: 11 },
-    VRIJWEL_ALTIJD: { text: "vrijwel iedereen", tone: "good", order: 12 },
-    TE_WEINIG_GEGEVENS: { text: "te weinig gegevens", tone: "quiet", order: 13 },
-  } satisfies Record<string, Word & { order: number }>),
+    NOOIT_GEHAALD: { word: word("niemand voldoet", "nobody meets it", "bad"), order: 0 },
+    NOOIT_TOT_NU_TOE: { word: word("tot nu toe niemand", "nobody so far", "mixed"), order: 1 },
+    NOOIT_IN_VARIANT: { word: word("in deze variant niemand", "nobody in this variant", "bad"), order: 2 },
+    VRIJWEL_NOOIT: { word: word("vrijwel niemand", "hardly anybody", "mixed"), order: 3 },
+    VERSLECHTEREND: { word: word("steeds minder voldoen", "fewer and fewer meet it", "mixed"), order: 4 },
+    CI_VERSCHIL: { word: word("certificeerders verschillen", "bodies differ", "mixed"), order: 5 },
+    OMGEKEERD: { word: word("omgekeerd verband", "reversed", "mixed"), order: 6 },
+    ZELFEVALUATIE_WIJKT_AF: { word: word("zelfevaluatie wijkt af", "self-evaluation differs", "mixed"), order: 7 },
+    ONDERSCHEIDT_NIET: { word: word("onderscheidt niet", "does not discriminate", "quiet"), order: 8 },
+    OVERLAPPEND: { word: word("overlapt met andere norm", "overlaps with another norm", "quiet"), order: 9 },
+    VERBETEREND: { word: word("steeds meer voldoen", "more and more meet it", "good"), order: 10 },
+    ALTIJD_GEHAALD: { word: word("iedereen voldoet", "everybody meets it", "good"), order: 11 },
+    VRIJWEL_ALTIJD: { word: word("vrijwel iedereen", "nearly everybody", "good"), order: 12 },
+    TE_WEINIG_GEGEVENS: { word: word("te weinig gegevens", "too little data", "quiet"), order: 13 },
+  } satisfies Record<string, { word: Word; order: number }>),
 );
 
 /** Whether a signal is new or lasting. */
 export const statusWords: Readonly<Record<SignalStatus, Word>> = {
-  nieuw: { text: "nieuw", tone: "busy" },
-  bevestigd: { text: "bevestigd", tone: "mixed" },
-  aanhoudend: { text: "aanhoudend", tone: "bad" },
+  nieuw: word("nieuw", "new", "busy"),
+  bevestigd: word("bevestigd", "confirmed", "mixed"),
+  aanhoudend: word("aanhoudend", "lasting", "bad"),
 };
 
 /** A signal that has no words yet shows its code in small letters rather than nothing. */
-export const signalWord = (code: string): Word => signals.get(code) ?? { text: code.toLowerCase().replaceAll("_", " "), tone: "quiet" };
+export const signalWord = (code: string): Word =>
+  signals.get(code)?.word ?? word(code.toLowerCase().replaceAll("_", " "), code.toLowerCase().replaceAll("_", " "), "quiet");
 
 export const bySignalOrder = (a: string, b: string): number => (signals.get(a)?.order ?? 99) - (signals.get(b)?.order ?? 99);
 
@@ -80,9 +91,9 @@ export const codes = (joined: string | null | undefined): readonly string[] => (
 export type ExecutionStanding = "succeeded" | "failed" | "running";
 
 export const executionWords: Readonly<Record<ExecutionStanding, Word>> = {
-  succeeded: { text: "gelukt", tone: "good" },
-  failed: { text: "mislukt", tone: "bad" },
-  running: { text: "loopt", tone: "busy" },
+  succeeded: word("gelukt", "succeeded", "good"),
+  failed: word("mislukt", "failed", "bad"),
+  running: word("loopt", "running", "busy"),
 };
 
 export const executionSlugs: Readonly<Record<ExecutionStanding, string>> = { succeeded: "gelukt", failed: "mislukt", running: "loopt" };
@@ -93,13 +104,11 @@ export function executionStanding(status: string): ExecutionStanding {
   return status === "RUNNING" || status === "PENDING_REDRIVE" ? "running" : "failed";
 }
 
-const machines: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "ingest-delivery": "Aanlevering verwerken",
-    "score-norms": "Cijfers per norm berekenen",
-    "relevance-review": "Relevantietoets",
-  }),
-);
+const machines: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
+  ["ingest-delivery", ["Aanlevering verwerken", "Processing a delivery"]],
+  ["score-norms", ["Cijfers per norm berekenen", "Computing figures per norm"]],
+  ["relevance-review", ["Relevantietoets", "Relevance review"]],
+]);
 
 /** What a state machine does, in words; its own name when we have none. */
-export const machineWord = (machine: string): string => machines.get(machine) ?? machine;
+export const machineWord = (machine: string): string => say(...(machines.get(machine) ?? ([machine, machine] as const)));

@@ -1,9 +1,11 @@
 import { DescribeExecutionCommand, type ExecutionListItem, ListExecutionsCommand, type SFNClient } from "@aws-sdk/client-sfn";
 import { contentTypeOf } from "../../core/figures/content-type.ts";
 import { LATEST, type Publication } from "../../core/figures/publication.ts";
+import { type CountedScores, countedScores } from "../../core/figures/selected/counted-scores.ts";
 import { bodyCode, compareDeliveryNumbers } from "../../core/ids.ts";
 import { receiptContentTypes, receiptFileKey } from "../../core/intake/receipt-files.ts";
 import type { CatalogueStore, DeliveryRecord, DeliveryRegister, ObjectStore } from "../../core/ports.ts";
+import { decodeScores } from "../../core/scoring/encode.ts";
 import type { PortalData } from "../../portal/data.ts";
 
 export interface PortalStores {
@@ -32,6 +34,22 @@ export function portalData({ deliveries, catalogues, figures, receipts, workflow
     return latest?.files.includes(name) ? figures.find(`published/${latest.run}/${name}`) : undefined;
   };
 
+  /** Of the run that was asked for last: the next page most likely asks for the same one. */
+  let counted: { readonly run: string; readonly scores: Promise<CountedScores> } | undefined;
+  const scores = async (): Promise<CountedScores | undefined> => {
+    const latest = await publication();
+    if (!latest) return undefined;
+    if (counted?.run !== latest.run) counted = { run: latest.run, scores: load(latest) };
+    return counted.scores.catch((error: unknown) => {
+      counted = undefined;
+      throw error;
+    });
+  };
+  const load = async ({ run, catalogueVersion }: Publication) => {
+    const [merged, catalogue] = await Promise.all([figures.read(`runs/${run}/merged.scores`), catalogues.version(catalogueVersion)]);
+    return countedScores(decodeScores(merged), catalogue);
+  };
+
   /** Only a failed execution is asked for its error: the list does not give it. */
   const errorOf = async ({ executionArn, status }: ExecutionListItem): Promise<string | undefined> =>
     status === "FAILED" || status === "TIMED_OUT"
@@ -55,6 +73,7 @@ export function portalData({ deliveries, catalogues, figures, receipts, workflow
   return {
     publication,
     figures: async () => json(await published("norm-figures.json")) ?? [],
+    scores,
     signals: async () => json(await published("signals.json")) ?? [],
     async deliveries() {
       const perBody = await Promise.all((await senders()).map(deliveriesOf));

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { stylesheet } from "../../portal/stylesheet.ts";
 import type { SamplePerson } from "./people.ts";
 
@@ -11,7 +11,8 @@ export function choosePerson(people: readonly SamplePerson[], query: Readonly<Re
         <title>Aanmelden – Normenmonitor</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <style>{html`${stylesheet}`}</style>
+        <link rel="icon" href="data:," />
+        <style>{raw(stylesheet)}</style>
       </head>
       <body>
         <header class="top">

@@ -89,8 +89,8 @@ function SendForm({ correcting }: Pick<DeliverProps, "correcting">) {
           )}
         </p>
       </div>
-      <div id="controle" />
       <div id="versturen" />
+      <div id="controle" />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { wilsonInterval } from "../../core/statistics/wilson-interval.ts";
 import type { DeliveryRecord, FlaggedNorm, FrameworkTitles, NormFigureRow, PortalData, Publication } from "../../portal/data.ts";
 import { receipts } from "./made-up-receipts.ts";
 import { signals } from "./made-up-signals.ts";
+import { sampleScores } from "./sample-scores.ts";
 import { shippedCatalogue } from "./scripts/deliveries.ts";
 
 export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
@@ -12,6 +13,7 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
     publication: async () => publication(),
     figures: async () => figures(),
     signals: async () => signals(),
+    scores: () => sampleScores(),
     deliveries: async () => deliveries(),
     deliveriesOf: async (body) => deliveries().filter((record) => record.body === body),
     receipt: async (_body, number) => receipts().find((one) => one.delivery === number),
