@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { chartStyles } from "./charts/chart-styles.ts";
 import { pageColours } from "./charts/palette.ts";
+import { checkStylesheet } from "./check-stylesheet.ts";
+import { formStyles } from "./form-styles.ts";
 
 /** Below this width tables become cards. */
 const NARROW = "64rem";
@@ -190,7 +193,9 @@ dd{margin:0}
   thead{display:table-header-group}
   svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
-`
+${chartStyles}
+${formStyles}
+${checkStylesheet}`
   .replace(/\n\s*/g, "\n")
   .trim();
 

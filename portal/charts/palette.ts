@@ -14,6 +14,27 @@ export const palette = {
   onNotMet: "#ffffff",
 } as const;
 
+/**
+ * Steps of a share in a heat map: the lower, the darker, as in the bars. `from` is a fraction, and the step reaches to the next one. Only
+ * lightness counts: in grey and for colour-blind readers the order stays. A share of exactly 0 has the hatching of "niet".
+ */
+export const shareSteps = [
+  { from: 0, fill: "#17395c", ink: "#ffffff" },
+  { from: 0.2, fill: "#2f6c9c", ink: "#ffffff" },
+  { from: 0.4, fill: "#6fb0d8", ink: "#14181d" },
+  { from: 0.6, fill: "#a9d8f2", ink: "#14181d" },
+  { from: 0.8, fill: "#e6f4fc", ink: "#14181d" },
+] as const;
+
+/** What changed between two tests, or the direction of a reported trend: dark, light, and hatched. */
+export const directions = {
+  up: "#1f5f8f",
+  same: "#dfe3e8",
+  /** Ground and lines of the hatching. */
+  down: "#ffffff",
+  downLines: "#8a4a12",
+} as const;
+
 /** Background and text of the page, from which outlines and whiskers (`currentColor`) stand out. */
 export const pageColours = {
   light: { background: "#ffffff", text: "#1b1d21" },

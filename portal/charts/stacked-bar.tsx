@@ -1,5 +1,7 @@
-import { count, number, percent } from "../format.ts";
+import { say, useLanguage } from "../language.tsx";
 import { palette } from "./palette.ts";
+import { hatched, Patterns } from "./patterns.tsx";
+import { wordingOf } from "./wording.ts";
 
 export interface Judgements {
   readonly met: number;
@@ -22,11 +24,12 @@ const ROOM_FOR_NUMBER = 0.1;
  */
 export function StackedBar({ met, partiallyMet, notMet, interval }: Judgements) {
   const n = met + partiallyMet + notMet;
-  if (!(n > 0)) return <span class="quiet">nog niet beoordeeld</span>;
+  if (!(n > 0)) return <span class="quiet">{say("nog niet beoordeeld", "not assessed yet")}</span>;
+  const { number } = wordingOf(useLanguage());
   const segments = [
     { value: met, fill: palette.met, ink: palette.onMet, halo: palette.met },
     { value: partiallyMet, fill: palette.partiallyMet, ink: palette.onPartiallyMet, halo: palette.partiallyMet },
-    { value: notMet, fill: `url(#hatching) ${palette.notMet}`, ink: palette.onNotMet, halo: palette.notMet },
+    { value: notMet, fill: hatched.notMet, ink: palette.onNotMet, halo: palette.notMet },
   ];
   let left = 0;
   return (
@@ -62,14 +65,18 @@ export function StackedBar({ met, partiallyMet, notMet, interval }: Judgements) 
   );
 }
 
-/** The bar in words, for who cannot see it. */
+/** The bar in words, for who cannot see it, in the language of the page. */
 export function barWords({ met, partiallyMet, notMet, interval }: Judgements): string {
   const n = met + partiallyMet + notMet;
+  const { number, percent, range } = wordingOf(useLanguage());
   const limits =
     interval && interval.lower !== null && interval.upper !== null
-      ? `, 95%-interval ${percent(interval.lower)} tot ${percent(interval.upper)}`
+      ? `${say(", 95%-interval", ", 95% interval")} ${range(interval.lower, interval.upper)}`
       : "";
-  return `${count(n, "organisatie", "organisaties")}: ${number(met)} voldoet, ${number(partiallyMet)} voldoet deels, ${number(notMet)} voldoet niet; ${percent(met / n)} voldoet${limits}`;
+  return say(
+    `${number(n)} ${n === 1 ? "organisatie" : "organisaties"}: ${number(met)} voldoet, ${number(partiallyMet)} voldoet deels, ${number(notMet)} voldoet niet; ${percent(met / n)} voldoet${limits}`,
+    `${number(n)} ${n === 1 ? "organisation" : "organisations"}: ${number(met)} met, ${number(partiallyMet)} partly met, ${number(notMet)} not met; ${percent(met / n)} met${limits}`,
+  );
 }
 
 /** Where the true share may lie: two ends with a line between them. */
@@ -85,16 +92,11 @@ function Whisker({ interval }: Pick<Judgements, "interval">) {
   );
 }
 
-/** Pattern of the hatching: once per page, before the first bar. */
+/** Patterns of the hatching: once per page, before the first bar or chart. */
 export function BarDefinitions() {
   return (
     <svg class="definitions" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>
-        <pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill={palette.notMet} />
-          <rect width="1.5" height="6" fill={palette.hatching} />
-        </pattern>
-      </defs>
+      <Patterns />
     </svg>
   );
 }
@@ -102,12 +104,12 @@ export function BarDefinitions() {
 /** What the colours and the whisker mean. */
 export function BarLegend() {
   const keys = [
-    { fill: palette.met, text: "voldoet" },
-    { fill: palette.partiallyMet, text: "voldoet deels" },
-    { fill: `url(#hatching) ${palette.notMet}`, text: "voldoet niet" },
+    { fill: palette.met, text: say("voldoet", "met") },
+    { fill: palette.partiallyMet, text: say("voldoet deels", "partly met") },
+    { fill: hatched.notMet, text: say("voldoet niet", "not met") },
   ];
   return (
-    <ul class="legend" aria-label="Legenda van de staven">
+    <ul class="legend" aria-label={say("Legenda van de staven", "What the bars mean")}>
       {keys.map(({ fill, text }) => (
         <li>
           <svg width="16" height="16" aria-hidden="true" focusable="false">
@@ -124,7 +126,7 @@ export function BarLegend() {
             <line x1="27" x2="27" y1="4" y2="12" />
           </g>
         </svg>
-        95%-interval van het aandeel voldoet
+        {say("95%-interval van het aandeel voldoet", "95% interval of the share met")}
       </li>
     </ul>
   );
