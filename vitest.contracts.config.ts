@@ -1,18 +1,29 @@
 import { defineConfig } from "vitest/config";
+import { findLibreOffice } from "./test/contracts/libreoffice.ts";
 import { findMoto } from "./test/contracts/moto.ts";
 
-// `npm run test:contracts`: the contracts against the embedded stack and, where it is installed, against an independent
-// implementation as well. The first line of the output says which.
+// `npm run test:contracts`: the contracts against the embedded stack and, where they are installed, against independent
+// implementations as well. The first lines of the output say which.
 const moto = findMoto();
 console.log(
   moto
     ? `moto_server: found (${moto}); the contract of the object store also runs against it.`
     : "moto_server: not found; the contract of the object store runs against the embedded store only (pip install 'moto[server]').",
 );
+const libreOffice = findLibreOffice();
+console.log(
+  libreOffice
+    ? `LibreOffice: found (${libreOffice}); it opens the delivery template.`
+    : "LibreOffice: not found; nothing but our own reader and read-excel-file opens the delivery template (apt-get install libreoffice-calc).",
+);
 
 export default defineConfig({
   test: {
-    include: ["test/contracts/**/*.test.ts", ...(moto ? ["test/contracts/**/*.oracle.ts"] : [])],
+    include: [
+      "test/contracts/**/*.test.ts",
+      ...(moto ? ["test/contracts/**/*.oracle.ts"] : []),
+      ...(libreOffice ? ["test/contracts/**/*.libreoffice.ts"] : []),
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",

@@ -42,7 +42,7 @@ export function deliveryTemplate(catalogue: Catalogue, { label, variant, version
     writeExample(writeDataSheet(workbook, "Toetsen", columns), columns);
     // Without an example: most deliveries have no trends, and would get a warning for nothing.
     writeDataSheet(workbook, "Trends", templateColumns(template, "trends", choices));
-    writeExplanation(workbook, template);
+    writeExplanation(workbook, template, choices);
     writeNorms(workbook, framework);
     writeChoices(workbook, choices);
   });

@@ -3,12 +3,12 @@ import { templateSheetTitle } from "../intake/template-parts.ts";
 import { columnWords } from "../specification/column-words.ts";
 import { linesOf, style, type WorkbookWriter } from "../workbook/write.ts";
 import type { Template } from "./delivery-template.ts";
-import { headerOf, plain } from "./template-columns.ts";
+import { type ChoicesByColumn, headerOf, plain } from "./template-columns.ts";
 
 const TEXT_WIDTH = 90;
 
 /** How to fill the template in, and what every column is for. */
-export function writeExplanation(workbook: WorkbookWriter, template: Template): void {
+export function writeExplanation(workbook: WorkbookWriter, template: Template, choices: ChoicesByColumn): void {
   const sheet = workbook.sheet({ name: "Uitleg", columns: [{ width: 28 }, { width: 12 }, { width: TEXT_WIDTH }, { width: 28 }] });
   sheet.row([templateSheetTitle("Uitleg")], style("text", "header"));
   for (const [what, text] of steps(template))
@@ -16,7 +16,8 @@ export function writeExplanation(workbook: WorkbookWriter, template: Template): 
   for (const [name, layout] of [["Toetsen", template.layout] as const, ["Trends", "trends"] as const]) {
     sheet.row([null]);
     sheet.row([`Blad ${name}`, "verplicht", "wat u invult", "voorbeeld"], style("text", "header"));
-    for (const row of explained(template, layout)) sheet.row(row, style("text", "none", true), undefined, linesOf(row[2], TEXT_WIDTH));
+    for (const row of explained(template, layout, choices))
+      sheet.row(row, style("text", "none", true), undefined, linesOf(row[2], TEXT_WIDTH));
   }
 }
 
@@ -57,11 +58,12 @@ function steps({ framework, layout }: Template): readonly (readonly [what: strin
   ];
 }
 
-function explained({ body }: Template, layout: Layout): readonly (readonly [string, string, string, string])[] {
+function explained({ body }: Template, layout: Layout, choices: ChoicesByColumn): readonly (readonly [string, string, string, string])[] {
   return columns
     .filter((column) => column.layouts.includes(layout) && column.part !== "sender")
     .map(({ name, needed }) => {
-      const { content, example } = columnWords[name];
+      const { content } = columnWords[name];
+      const example = choices.get(name)?.words[0] ?? columnWords[name].example;
       return [headerOf(name, body), needed.includes(layout) ? "ja" : "nee", plain(content.nl), example] as const;
     });
 }

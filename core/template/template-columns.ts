@@ -18,7 +18,7 @@ export interface TemplateColumn extends Pick<Validation, "allow" | "prompt" | "r
   readonly example: CellValue;
 }
 
-type ChoicesByColumn = ReadonlyMap<ColumnName, Choices>;
+export type ChoicesByColumn = ReadonlyMap<ColumnName, Choices>;
 
 /** In the order of the specification. The column that names the body is left out: the sender is known. In the wide layout the norms follow. */
 export function templateColumns(template: Template, layout: Layout, choices: ChoicesByColumn): readonly TemplateColumn[] {
