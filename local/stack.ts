@@ -86,7 +86,7 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
     retryScale,
     onPublish: (message) => onMessage?.({ subject: message.Subject ?? "", text: message.Message }),
   });
-  const endpoint = await startWorkflowEndpoint({ workflows });
+  const endpoint = await startWorkflowEndpoint(workflows);
   process.env["AWS_ENDPOINT_URL_SFN"] = endpoint.url;
   const opened = openTable(TABLE);
   return {

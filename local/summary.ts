@@ -5,6 +5,8 @@ import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
 import { count, percent } from "../core/numbers.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 
+type Flag = Publication["flagged"][number];
+
 /** `summary.json`: what a run came to, in counts. */
 export interface Summary {
   readonly referenceDate: string;
@@ -13,7 +15,8 @@ export interface Summary {
   readonly reports: Readonly<Record<ReportOutcome | "total", number>>;
   /** Number of places per code of finding, over all deliveries. */
   readonly findings: Readonly<Record<string, number>>;
-  readonly flagged: Publication["flagged"];
+  /** `lower` and `upper` are `atLeast` and `atMost` under the names that this file has had from the beginning. */
+  readonly flagged: readonly (Flag & { readonly lower: number | null; readonly upper: number | null })[];
   /** `signals.json`: what stands out in the views. */
   readonly signals: readonly PublishedSignal[];
 }
@@ -31,7 +34,8 @@ export function summarise(records: readonly DeliveryRecord[], publication: Publi
     }
     for (const group of record.groups ?? []) findings[group.code] = (findings[group.code] ?? 0) + group.count;
   }
-  const { referenceDate, catalogueVersion, flagged } = publication;
+  const { referenceDate, catalogueVersion } = publication;
+  const flagged = publication.flagged.map((flag) => ({ ...flag, lower: flag.atLeast, upper: flag.atMost }));
   return { referenceDate, catalogueVersion, deliveries, reports, findings: sorted(findings), flagged, signals };
 }
 
@@ -83,7 +87,7 @@ function signalLines(signals: readonly PublishedSignal[]): string[] {
   ];
 }
 
-function flagLine(flag: Publication["flagged"][number], signals: readonly PublishedSignal[]): string {
+function flagLine(flag: Flag, signals: readonly PublishedSignal[]): string {
   const standing = neverMetStanding(flag, signals);
   return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}${standing ? `\n      ${standing}` : ""}`;
 }

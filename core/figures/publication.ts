@@ -27,10 +27,10 @@ export interface FlaggedNorm {
   readonly n: number;
   readonly met: number;
   readonly partly: number;
-  /** One-sided exact 95% bounds of the share that meets the norm; null where they say nothing. */
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** 95% Wilson interval. */
+  /** "With 95% certainty at least (at most) this share meets the norm": exact, one-sided bounds; null where they say nothing. */
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  /** 95% Wilson interval of the share: another question, see `docs/method.md`. */
   readonly interval: { readonly lower: number | null; readonly upper: number | null };
   readonly sentence: { readonly nl: string; readonly en: string };
 }

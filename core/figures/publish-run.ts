@@ -8,20 +8,25 @@ import { type NormFigure, normFigures } from "./norm-figures.ts";
 import { type FlaggedNorm, LATEST, type Publication } from "./publication.ts";
 import { publishedFiles } from "./publish.ts";
 
+/** A run that has been scored: what its figures are made of. */
+export interface ScoredRun {
+  readonly run: string;
+  readonly basis: ScoringBasis;
+  readonly scores: ShardScores;
+  /** The version that the run rests on. */
+  readonly catalogue: Catalogue;
+  /** Moment of publication, ISO 8601. */
+  readonly at: string;
+}
+
 /**
  * Publishes a run: first its files below `published/<run>/`, then `published/latest.json`, which says what is published now. A reader
- * sees the previous figures or these, never a mixture. Again: the same bytes, but for the moment `at` (ISO 8601) in `latest.json`.
+ * sees the previous figures or these, never a mixture. Again: the same bytes, but for the moment `at` in `latest.json`.
  */
-export async function publishRun(
-  figures: ObjectStore,
-  scores: ShardScores,
-  catalogue: Catalogue,
-  run: string,
-  basis: ScoringBasis,
-  at: string,
-): Promise<Publication> {
-  const files = publishedFiles(scores, catalogue, { run, referenceDate: basis.referenceDate });
-  for (const { name, content, contentType } of files) await figures.write(`published/${run}/${name}`, content, contentType);
+export async function publishRun(store: ObjectStore, { run, basis, scores, catalogue, at }: ScoredRun): Promise<Publication> {
+  const figures = normFigures(scores, catalogue);
+  const files = publishedFiles(figures, scores, catalogue, { run, referenceDate: basis.referenceDate });
+  for (const { name, content, contentType } of files) await store.write(`published/${run}/${name}`, content, contentType);
   const publication: Publication = {
     run,
     referenceDate: basis.referenceDate,
@@ -32,9 +37,9 @@ export async function publishRun(
     reports: scores.labels.reduce((sum, label) => sum + auditCount(label), 0),
     organisations: new Set(scores.labels.flatMap((label) => label.tables.organisations)).size,
     files: files.map((file) => file.name),
-    flagged: normFigures(scores, catalogue).flatMap(flags),
+    flagged: figures.flatMap(flags),
   };
-  await figures.write(LATEST, JSON.stringify(publication), "application/json");
+  await store.write(LATEST, JSON.stringify(publication), "application/json");
   return publication;
 }
 
@@ -49,8 +54,8 @@ const flags = ({ framework, norm, counts, interval, signals }: NormFigure): Flag
     n: counts.judged,
     met: counts.met,
     partly: counts.partiallyMet,
-    lower: lowerBound(counts.met, counts.judged, thresholds.confidence) ?? null,
-    upper: upperBound(counts.met, counts.judged, thresholds.confidence) ?? null,
+    atLeast: lowerBound(counts.met, counts.judged, thresholds.confidence) ?? null,
+    atMost: upperBound(counts.met, counts.judged, thresholds.confidence) ?? null,
     interval: { lower: interval?.lower ?? null, upper: interval?.upper ?? null },
     sentence: sentenceOf(signal),
   }));

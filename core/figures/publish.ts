@@ -8,7 +8,7 @@ import type { ShardScores } from "../scoring/shard-scores.ts";
 import { type SheetContent, writeWorkbook } from "../workbook/write.ts";
 import { type CubeOrigin, cube } from "./cube.ts";
 import { normFigureRow, normFiguresCsv, normFiguresJson, normFiguresSheet } from "./norm-figure-rows.ts";
-import { type NormFigure, normFigures } from "./norm-figures.ts";
+import type { NormFigure } from "./norm-figures.ts";
 import { signalsJson } from "./signals-json.ts";
 import { publishedTables } from "./tables/index.ts";
 import { viewFigureRow, viewFiguresCsv, viewFiguresJson, viewFiguresSheet } from "./view-figure-rows.ts";
@@ -27,18 +27,22 @@ export interface PublishedFile {
 }
 
 /**
- * The files that are published: `norm-figures` and `view-figures`, each as `.csv`, `.xlsx` and `.json` (the same rows); `signals.json`, the
+ * The files that are published, of the norm figures of the scores: `norm-figures` and `view-figures`, each as `.csv`, `.xlsx` and `.json` (the same rows); `signals.json`, the
  * signals of the views; `view-tests.json`, all that was looked at for them; the tables of `tables/` (trends, transitions, cohorts, bodies,
  * reported trends, exploratory) as `.csv`; and `cube.json` (what the dashboard reads). The same
  * scores, catalogue and `meta` give the same bytes; run and moment are only in the cube.
  *
  * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
  */
-export function publishedFiles(scores: ShardScores, catalogue: Catalogue, meta: PublicationMeta): readonly PublishedFile[] {
+export function publishedFiles(
+  figures: readonly NormFigure[],
+  scores: ShardScores,
+  catalogue: Catalogue,
+  meta: PublicationMeta,
+): readonly PublishedFile[] {
   if (scores.referenceDay !== null && isoDay(scores.referenceDay) !== meta.referenceDate) {
     throw new BrokenInvariant(`the scores are of ${isoDay(scores.referenceDay)}, not of ${meta.referenceDate}`);
   }
-  const figures = normFigures(scores, catalogue);
   const rows = figures.map(normFigureRow);
   const sheets = [normFiguresSheet(rows), signalSheet(figures), accountSheet(accountOfAll(catalogue, meta))];
   const views = judgedViews(scores, catalogue, parseIsoDay(meta.referenceDate)!);

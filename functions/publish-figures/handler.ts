@@ -30,7 +30,7 @@ export const createHandler = () =>
     const scores = decodeScores(await figures.read(merged.key));
     const basis = { referenceDate, catalogueVersion, change, codeVersion: codeVersion() };
     const catalogue = await catalogues.version(catalogueVersion);
-    const publication = await publishRun(figures, scores, catalogue, name, basis, new Date().toISOString());
+    const publication = await publishRun(figures, { run: name, basis, scores, catalogue, at: new Date().toISOString() });
     await scoring.notePublished(name, basis);
     const neverMet = publication.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD").length;
     return { published: name, files: [...publication.files], neverMet };

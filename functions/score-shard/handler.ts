@@ -2,6 +2,7 @@ import { parseIsoDay } from "../../core/calendar.ts";
 import { BrokenInvariant } from "../../core/faults.ts";
 import type { CatalogueStore, ObjectStore, ReportRegister } from "../../core/ports.ts";
 import { encodeScores } from "../../core/scoring/encode.ts";
+import { shardScoresKey } from "../../core/scoring/run-objects.ts";
 import { scoreShard } from "../../core/scoring/score-shard.ts";
 import { scoreShard as contract } from "../../workflows/contracts.ts";
 import { catalogueStore } from "../adapters/catalogue-store.ts";
@@ -32,7 +33,7 @@ export const createHandler = () =>
     if (referenceDay === undefined) throw new BrokenInvariant(`reference date ${event.referenceDate}`);
     const packed = await reports.shard(event.shard);
     const scores = scoreShard(packed, await catalogues.version(event.catalogueVersion), referenceDay);
-    const key = `runs/${event.run}/shard-${String(event.shard).padStart(2, "0")}.scores`;
+    const key = shardScoresKey(event.run, event.shard);
     await figures.write(key, encodeScores(scores), "application/octet-stream");
     return { shard: event.shard, reports: packed.length, key };
   });

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Credentials, developmentCredentials, developmentRegion } from "./credentials.ts";
+import { developmentCredentials, developmentRegion } from "./credentials.ts";
 import type { Version } from "./model.ts";
 import { serve } from "./serve.ts";
 import { openStore, type Store } from "./store.ts";
@@ -24,12 +24,8 @@ export interface ObjectCreated {
 export interface ObjectStoreOptions {
   /** Where everything is kept; made when it is not there. */
   readonly folder: string;
-  /** 0 or left out: any free one. */
-  readonly port?: number;
   /** Buckets that are made when they are not there yet. */
   readonly buckets?: readonly string[];
-  readonly credentials?: Credentials;
-  readonly region?: string;
   /** May this version be read over the protocol? What a bucket policy says; without it everything may. */
   mayRead?(bucket: string, version: Version): boolean;
   /** Called after the object is stored, outside the request. Whoever is killed before it ran finds the object by listing. */
@@ -44,7 +40,7 @@ export interface RunningObjectStore {
 }
 
 /**
- * Starts an S3 endpoint on the loopback address, kept in a folder: for the AWS SDK with `AWS_ENDPOINT_URL_S3` set to `url`. A
+ * Starts an S3 endpoint on a free port of the loopback address, kept in a folder: for the AWS SDK with `AWS_ENDPOINT_URL_S3` set to `url`. A
  * request that was answered survives the death of the process at any moment; one that was not leaves the object as it was.
  */
 export async function startObjectStore(options: ObjectStoreOptions): Promise<RunningObjectStore> {
@@ -53,8 +49,8 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
   for (const name of options.buckets ?? []) if (!known.has(name)) store.createBucket(name);
   const service = {
     store,
-    credentials: options.credentials ?? developmentCredentials,
-    region: options.region ?? developmentRegion,
+    credentials: developmentCredentials,
+    region: developmentRegion,
     mayRead: options.mayRead ?? (() => true),
     created(bucket: string, version: Version) {
       if (options.onCreated) setImmediate(options.onCreated, eventOf(bucket, version));
@@ -66,7 +62,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+    server.listen(0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {

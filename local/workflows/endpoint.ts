@@ -4,27 +4,18 @@ import { callStepFunctions } from "./api.ts";
 import { WorkflowRefusal } from "./errors.ts";
 import type { Workflows } from "./workflows.ts";
 
-export interface WorkflowEndpointOptions {
-  readonly workflows: Workflows;
-  /** 0 or left out: any free one. */
-  readonly port?: number;
-}
-
 /** Largest request: an input of 256 KiB, escaped as a text in JSON. */
 const bodyLimit = 2 * 1024 * 1024;
 
 /**
- * Starts a Step Functions endpoint on the loopback address: for the AWS SDK with `AWS_ENDPOINT_URL_SFN` set to `url`. Closing it leaves the
+ * Starts a Step Functions endpoint on a free port of the loopback address: for the AWS SDK with `AWS_ENDPOINT_URL_SFN` set to `url`. Closing it leaves the
  * workflows as they are.
  */
-export async function startWorkflowEndpoint({
-  workflows,
-  port = 0,
-}: WorkflowEndpointOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startWorkflowEndpoint(workflows: Workflows): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => void answer(workflows, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(0, "127.0.0.1", resolve);
   });
   const address = server.address() as AddressInfo;
   return {

@@ -25,7 +25,6 @@ export interface WorkflowOptions {
   onPublish?(message: PublishedMessage): void | Promise<void>;
   /** Reads an object as text, for ItemReader. */
   readObject?(bucket: string, key: string): Promise<string>;
-  onEnd?(execution: Execution): void;
 }
 
 export interface Workflows {
@@ -114,7 +113,6 @@ export async function createWorkflows(options: WorkflowOptions): Promise<Workflo
     const ended: Execution = { ...execution, ...result, ...entry.stopped, stoppedAt: new Date().toISOString(), history };
     entry.execution = ended;
     log.write(ended);
-    options.onEnd?.(ended);
     return ended;
   };
 

@@ -34,6 +34,12 @@ describe("the summary in the terminal", () => {
     expect(text([signal({ norm: "V15", signal: "NOOIT_GEHAALD" })])).not.toContain("opvalt");
   });
 
+  it("has the one-sided bounds of each flagged norm under both names", () => {
+    const [first] = publication().flagged;
+    const bounded = publication({ flagged: [{ ...first!, atLeast: 0.01, atMost: 0.067 }] });
+    expect(summarise([], bounded, signals()).flagged[0]).toMatchObject({ atLeast: 0.01, atMost: 0.067, lower: 0.01, upper: 0.067 });
+  });
+
   it("has the signals in its data", () => {
     expect(summarise([], publication(), signals()).signals).toEqual(signals());
   });

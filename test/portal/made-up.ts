@@ -198,8 +198,8 @@ export function flagged(row: NormFigureRow): FlaggedNorm {
     n,
     met,
     partly,
-    lower: null,
-    upper,
+    atLeast: null,
+    atMost: upper,
     interval: { lower: row.ondergrens, upper: row.bovengrens },
     sentence: { nl, en: "" },
   };

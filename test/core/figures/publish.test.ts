@@ -1,9 +1,11 @@
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { BrokenInvariant } from "../../../core/faults.ts";
+import { normFigures } from "../../../core/figures/norm-figures.ts";
 import { publishedFiles } from "../../../core/figures/publish.ts";
 import { merge } from "../../../core/scoring/merge.ts";
 import { scoreShard } from "../../../core/scoring/score-shard.ts";
+import type { ShardScores } from "../../../core/scoring/shard-scores.ts";
 import { catalogue, referenceDay, report } from "../scoring/example.ts";
 
 const meta = { referenceDate: "2024-12-31", run: "r-1" };
@@ -13,7 +15,8 @@ const reports = [
   report({ organisation: "kvk:99999999", audit: "02?2" }),
 ];
 const scores = scoreShard(reports, catalogue, referenceDay);
-const published = publishedFiles(scores, catalogue, meta);
+const filesOf = (of: ShardScores, what = meta) => publishedFiles(normFigures(of, catalogue), of, catalogue, what);
+const published = filesOf(scores);
 const content = (name: string) => published.find((file) => file.name === name)!.content;
 
 describe("the published files", () => {
@@ -71,10 +74,10 @@ describe("the published files", () => {
 
   test("are the same bytes when they are made again, from shards in another order", () => {
     const shards = reports.map((one) => scoreShard([one], catalogue, referenceDay));
-    expect(publishedFiles(shards.reduceRight(merge), catalogue, meta)).toEqual(published);
+    expect(filesOf(shards.reduceRight(merge))).toEqual(published);
   });
 
   test("are not made with another reference date than the scores were", () => {
-    expect(() => publishedFiles(scores, catalogue, { ...meta, referenceDate: "2024-12-30" })).toThrow(BrokenInvariant);
+    expect(() => filesOf(scores, { ...meta, referenceDate: "2024-12-30" })).toThrow(BrokenInvariant);
   });
 });

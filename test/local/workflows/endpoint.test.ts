@@ -42,7 +42,7 @@ beforeAll(async () => {
     return { worked: true };
   };
   workflows = await createWorkflows({ definitions: { "ingest-delivery": machine }, tasks: { work }, folder });
-  endpoint = await startWorkflowEndpoint({ workflows });
+  endpoint = await startWorkflowEndpoint(workflows);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   client = new SFNClient({ endpoint: endpoint.url, region: "eu-central-1", credentials, maxAttempts: 1 });
   const { stateMachines } = await client.send(new ListStateMachinesCommand({}));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { normFigures } from "../../../../core/figures/norm-figures.ts";
 import { publishedFiles } from "../../../../core/figures/publish.ts";
 import { dataPackage, dataPackageJson, type TabularResource } from "../../../../core/figures/tables/data-package.ts";
 import { emptyScores, merge } from "../../../../core/scoring/merge.ts";
@@ -16,7 +17,7 @@ const score = (reports: readonly PackedReport[]) => scoreShard(reports, catalogu
 
 const tablesOf = (scores: ShardScores): Map<string, string> =>
   new Map(
-    publishedFiles(scores, catalogue, { run: "r-1", referenceDate: "2024-03-31" })
+    publishedFiles(normFigures(scores, catalogue), scores, catalogue, { run: "r-1", referenceDate: "2024-03-31" })
       .filter(({ name }) => name.endsWith(".csv"))
       .map(({ name, content }) => [name, content as string]),
   );

@@ -1,0 +1,4 @@
+/** Keys in the figures bucket of what the steps of a run leave for each other; the bucket lets them go after some days (`infra/`). */
+export const shardScoresKey = (run: string, shard: number): string => `runs/${run}/shard-${String(shard).padStart(2, "0")}.scores`;
+
+export const mergedScoresKey = (run: string): string => `runs/${run}/merged.scores`;
