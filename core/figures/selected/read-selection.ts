@@ -13,9 +13,9 @@ export type Fields = (name: string) => readonly string[];
 
 /**
  * Reads a selection from the fields of an address: `label`, `variant` and `versie` (several may be given), `van`, `tot` (jjjj, jjjj-H1, jjjj-mm-dd or
- * dd-mm-jjjj), `instelling`, `soort`, `discipline`, `categorie`, `competentie`, `telling`, `zoek`. What is unknown is passed over: an old or
- * mistyped link still shows figures. So is a period that ends before it begins, and a version that the chosen variants do not have. Without
- * a known label: the first of the catalogue.
+ * dd-mm-jjjj), `instelling`, `zonder` (all bodies but this one), `soort`, `discipline`, `categorie`, `competentie`, `telling`, `zoek`. What is
+ * unknown is passed over: an old or mistyped link still shows figures. So is a period that ends before it begins, and a version that the
+ * chosen variants do not have. Without a known label: the first of the catalogue.
  */
 export function readSelection(fields: Fields, { catalogue, referenceDay, labels }: CountedScores): Selection {
   const first = (name: string) => fields(name)[0]?.trim() ?? "";
@@ -26,6 +26,7 @@ export function readSelection(fields: Fields, { catalogue, referenceDay, labels 
   const label = known("label", labelNames) ?? labelNames[0] ?? "";
   const frameworks = catalogue.frameworks.filter((framework) => framework.label === label);
   const counted = labels.get(label);
+  const bodies = [...catalogue.bodies.keys(), ...(counted?.tables.bodies ?? [])];
   const variants = several(
     fields("variant"),
     frameworks.map(({ variant }) => variant),
@@ -43,7 +44,8 @@ export function readSelection(fields: Fields, { catalogue, referenceDay, labels 
     variants,
     versions: together ? versions : [],
     ...readPeriod(first("van"), first("tot"), referenceDay),
-    body: known("instelling", [...catalogue.bodies.keys(), ...(counted?.tables.bodies ?? [])]),
+    body: known("instelling", bodies),
+    exceptBody: known("zonder", bodies),
     kind: auditKinds.find((kind) => foldWord(kindWords[kind]) === foldWord(first("soort"))) ?? null,
     discipline: known("discipline", counted?.tables.disciplines ?? []),
     category: known(
@@ -61,7 +63,8 @@ export function readSelection(fields: Fields, { catalogue, referenceDay, labels 
 
 /** The fields of a selection, so that reading them gives it again. What was not chosen has none. */
 export function selectionFields(selection: Selection): readonly (readonly [name: string, value: string])[] {
-  const { label, variants, versions, from, until, body, kind, discipline, category, competency, counting, search } = selection;
+  const { label, variants, versions, from, until, body, exceptBody, kind, discipline } = selection;
+  const { category, competency, counting, search } = selection;
   const one = (name: string, value: string | null): [string, string][] => (value === null || value === "" ? [] : [[name, value]]);
   return [
     ["label", label],
@@ -70,6 +73,7 @@ export function selectionFields(selection: Selection): readonly (readonly [name:
     ...one("van", from === null ? null : isoDay(from)),
     ...one("tot", until === null ? null : isoDay(until)),
     ...one("instelling", body),
+    ...one("zonder", exceptBody),
     ...one("soort", kind === null ? null : kindWords[kind].replaceAll(" ", "-")),
     ...one("discipline", discipline),
     ...one("categorie", category),

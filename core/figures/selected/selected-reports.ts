@@ -51,6 +51,8 @@ function choiceOf(label: CountedLabel, selection: Selection, view: View, until: 
   );
   const chosenFramework = frameworks.map(({ key }) => inView.get(key) === true);
   const body = selection.body === null ? null : tables.bodies.indexOf(selection.body);
+  // One that delivered nothing has number -1, and leaves nothing out.
+  const except = selection.exceptBody === null ? null : tables.bodies.indexOf(selection.exceptBody);
   const kind = selection.kind === null ? null : auditKinds.indexOf(selection.kind);
   // A discipline that nobody was judged on has number -1: a vector that no report has, and not that of the audit.
   const discipline = selection.discipline === null ? null : tables.disciplines.indexOf(selection.discipline);
@@ -61,6 +63,7 @@ function choiceOf(label: CountedLabel, selection: Selection, view: View, until: 
       audits.day[audit]! <= until &&
       chosenFramework[audits.framework[audit]!]! &&
       (body === null || audits.body[audit] === body) &&
+      (except === null || audits.body[audit] !== except) &&
       (kind === null || audits.kind[audit] === kind) &&
       vectorOffset(label, audit, vector) >= 0,
     isTest: (audit) => kind !== null || isFullTest(label, audit),

@@ -18,6 +18,8 @@ export interface Selection {
   /** Last day, which is the reference date; null: that of the run. */
   readonly until: Day | null;
   readonly body: string | null;
+  /** Reports of every body but this one: the others, to lay it beside. Null: no body is left out. */
+  readonly exceptBody: string | null;
   /** Null: current reports, with what later checks replaced. */
   readonly kind: AuditKind | null;
   readonly discipline: string | null;
@@ -38,6 +40,7 @@ export const everythingOf = (label: string): Selection => ({
   from: null,
   until: null,
   body: null,
+  exceptBody: null,
   kind: null,
   discipline: null,
   category: null,
@@ -60,8 +63,8 @@ export const isChosen = (chosen: readonly string[], one: string): boolean => cho
  * reports up to a reference date. For those the figures are published and signals are looked for; for every other choice of reports they are
  * not, since who chooses often enough always finds a difference. Which norms are shown, and strict or lenient, does not matter.
  */
-export function isExploratory({ variants, versions, from, body, kind, discipline }: Selection, view: View): boolean {
+export function isExploratory({ variants, versions, from, body, exceptBody, kind, discipline }: Selection, view: View): boolean {
   const oneFramework = view.frameworks.length === 1;
   const fixedView = versions.length === 0 && variants.length <= 1;
-  return !(oneFramework || fixedView) || from !== null || body !== null || kind !== null || discipline !== null;
+  return !(oneFramework || fixedView) || from !== null || body !== null || exceptBody !== null || kind !== null || discipline !== null;
 }

@@ -52,6 +52,17 @@ describe("two selections beside each other", () => {
     expect(found.exploratory).toBe(true);
   });
 
+  test("lay a body beside the others: who went to another body is in both, by the report of each", () => {
+    const reports = [
+      ...of(3, { body: "ciio", audit: "2222" }),
+      ...of(4, { body: "dnv", audit: "0222" }, 3),
+      report({ body: "ciio", organisation: "kvk:20000003", day: "2018-03-01", audit: "2222" }),
+    ];
+    const found = row(reports, { body: "ciio" }, { exceptBody: "ciio" }, "A1");
+    expect([found.a.met, found.a.counts.judged, found.b.met, found.b.counts.judged, found.inBoth]).toEqual([4, 4, 0, 4, 1]);
+    expect(row(reports, {}, { exceptBody: "nobody" }, "A1").b.counts).toEqual(row(reports, {}, {}, "A1").a.counts);
+  });
+
   test("are read with one counting: that of the first", () => {
     const reports = [report({ audit: "1222" })];
     expect(row(reports, { counting: "soepel" }, { counting: "streng" }, "A1")).toMatchObject({ a: { met: 1 }, b: { met: 1 } });

@@ -16,7 +16,7 @@ describe("reading a selection from an address", () => {
   test("takes what the catalogue and the scores know", () => {
     expect(
       read(
-        "label=L&variant=basis&versie=2019&versie=2021&van=2018-H2&tot=2022&instelling=nieuwkomer&soort=eerste-toets&discipline=maatschappelijk+werk&categorie=B&competentie=C01&telling=soepel&zoek=+hulp+",
+        "label=L&variant=basis&versie=2019&versie=2021&van=2018-H2&tot=2022&instelling=nieuwkomer&zonder=ciio&soort=eerste-toets&discipline=maatschappelijk+werk&categorie=B&competentie=C01&telling=soepel&zoek=+hulp+",
       ),
     ).toEqual({
       label: "L",
@@ -25,6 +25,7 @@ describe("reading a selection from an address", () => {
       from: day("2018-07-01"),
       until: day("2022-12-31"),
       body: "nieuwkomer",
+      exceptBody: "ciio",
       kind: "initial",
       discipline: "maatschappelijk werk",
       category: "B",
@@ -37,7 +38,7 @@ describe("reading a selection from an address", () => {
   test("passes over what is unknown, and takes the first label", () => {
     expect(
       read(
-        "label=X&variant=__proto__&versie=1999&van=gisteren&tot=2022-13-01&instelling=constructor&soort=toets&discipline=x&categorie=Z&competentie=C99&telling=mild",
+        "label=X&variant=__proto__&versie=1999&van=gisteren&tot=2022-13-01&instelling=constructor&zonder=toString&soort=toets&discipline=x&categorie=Z&competentie=C99&telling=mild",
       ),
     ).toEqual(selection());
   });
@@ -74,6 +75,7 @@ describe("reading a selection from an address", () => {
           from: aday,
           until: fc.constantFrom(null, day("2020-07-01"), day("2022-01-01")),
           body: fc.constantFrom(null, "ciio", "nieuwkomer"),
+          exceptBody: fc.constantFrom(null, "ciio", "nieuwkomer"),
           kind: fc.constantFrom(null, ...auditKinds),
           discipline: fc.constantFrom(null, "maatschappelijk werk"),
           category: fc.constantFrom(null, "A"),
