@@ -4,38 +4,6 @@ import { type DeliveryStanding, type ExecutionStanding, executionSlugs, standing
 /** Value of a field of the query string; undefined when it is absent. */
 export type Query = (name: string) => string | undefined;
 
-export const figureOrders = {
-  aandeel: "laagste aandeel eerst",
-  "aandeel-hoog": "hoogste aandeel eerst",
-  norm: "norm",
-  aantal: "meeste organisaties eerst",
-} as const;
-export type FigureOrder = keyof typeof figureOrders;
-
-export interface FigureSelection {
-  /** `<label>/<variant>/<version>`; undefined: the page chooses. */
-  readonly framework?: string;
-  readonly order: FigureOrder;
-  /** Code of a signal that a norm must have. */
-  readonly signal?: string;
-  /** Words that must be in the code or the title. */
-  readonly search?: string;
-}
-
-export function figureSelection(query: Query): FigureSelection {
-  const order = query("sorteer") ?? "";
-  return {
-    framework: text(query("kader")),
-    order: Object.hasOwn(figureOrders, order) ? (order as FigureOrder) : "aandeel",
-    signal: text(query("signaal")),
-    search: text(query("zoek")),
-  };
-}
-
-/** Address of the figures with that selection. */
-export const figuresAddress = ({ framework, order, signal, search }: Partial<FigureSelection>): string =>
-  `${address("/overzicht", { kader: framework, sorteer: order === "aandeel" ? undefined : order, signaal: signal, zoek: search })}#cijfers`;
-
 export interface DeliverySelection {
   readonly body?: string;
   readonly standing?: DeliveryStanding;

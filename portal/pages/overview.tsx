@@ -5,10 +5,9 @@ import { EmptyState } from "../empty-state.tsx";
 import { byFramework } from "../figures-by-framework.ts";
 import { count, day, number } from "../format.ts";
 import { Layout } from "../layout.tsx";
-import type { FigureSelection } from "../selection.ts";
+import { NORMS } from "../norm-links.ts";
 import { executionStanding } from "../words.ts";
 import { ExecutionStates } from "./overview/execution-states.tsx";
-import { Figures } from "./overview/figures.tsx";
 import { NeverMet, neverMetHeadline } from "./overview/never-met.tsx";
 import { OtherSignals } from "./overview/other-signals.tsx";
 import { Signals } from "./overview/signals.tsx";
@@ -21,12 +20,11 @@ export interface OverviewProps {
   readonly deliveries: readonly DeliveryRecord[];
   readonly bodies: ReadonlyMap<string, string>;
   readonly executions: readonly Execution[];
-  readonly selection: FigureSelection;
   readonly inbox: string;
 }
 
 /** The first page: the answer first, then what it rests on. */
-export function Overview({ publication, figures, signals, titles, deliveries, bodies, executions, selection, inbox }: OverviewProps) {
+export function Overview({ publication, figures, signals, titles, deliveries, bodies, executions, inbox }: OverviewProps) {
   const frameworks = byFramework(figures, titles);
   return (
     <Layout title="Overzicht" section="/overzicht" publication={publication}>
@@ -37,7 +35,9 @@ export function Overview({ publication, figures, signals, titles, deliveries, bo
           <NeverMet publication={publication} titles={titles} signals={signals} />
           <Signals signals={signals} frameworks={frameworks} />
           <OtherSignals frameworks={frameworks} />
-          <Figures frameworks={frameworks} selection={selection} files={publication.files} />
+          <p>
+            <a href={NORMS}>Cijfers van alle normen</a>, om te filteren en te sorteren. <a href="/cijfers">Bestanden met alle cijfers</a>.
+          </p>
         </>
       ) : (
         <Unpublished deliveries={deliveries} bodies={bodies} inbox={inbox} />
@@ -66,7 +66,7 @@ function Introduction({ publication }: { readonly publication: Publication }) {
   );
 }
 
-/** The table of figures is long: what lies below it is announced above it, and most of all what failed. */
+/** What lies below the answer is announced above it, and most of all what failed. */
 function Contents({ deliveries, executions, signals }: Pick<OverviewProps, "deliveries" | "executions" | "signals">) {
   const failed = executions.filter((execution) => executionStanding(execution.status) === "failed").length;
   return (
@@ -77,9 +77,6 @@ function Contents({ deliveries, executions, signals }: Pick<OverviewProps, "deli
             <a href="#signalen">Wat verder opvalt</a>
           </li>
         )}
-        <li>
-          <a href="#cijfers">Cijfers per norm</a>
-        </li>
         {deliveries.length > 0 && (
           <li>
             <a href="#aanleveringen">Laatste aanleveringen</a>

@@ -1,8 +1,8 @@
 import type { PortalData } from "../data.ts";
 import { download, page } from "../page.tsx";
 import { Overview } from "../pages/overview.tsx";
+import { PublishedFiles } from "../pages/published-files.tsx";
 import type { Route } from "../route.ts";
-import { figureSelection } from "../selection.ts";
 
 /** The first screen of policy staff, and the published files. */
 export const figureRoutes = (data: PortalData, inbox: string): readonly Route[] => [
@@ -19,9 +19,14 @@ export const figureRoutes = (data: PortalData, inbox: string): readonly Route[] 
         data.frameworks(),
       ]);
       const [figures, signals] = publication ? await Promise.all([data.figures(), data.signals()]) : [[], []];
-      const selection = figureSelection((name) => c.req.query(name));
-      return page(c, <Overview {...{ publication, figures, signals, titles, deliveries, bodies, executions, selection, inbox }} />);
+      return page(c, <Overview {...{ publication, figures, signals, titles, deliveries, bodies, executions, inbox }} />);
     },
+  },
+  {
+    method: "GET",
+    path: "/cijfers",
+    right: "seeFigures",
+    answer: async (c) => page(c, <PublishedFiles publication={await data.publication()} />),
   },
   {
     method: "GET",

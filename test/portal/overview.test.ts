@@ -10,12 +10,6 @@ const withFigures = (rows: ReturnType<typeof figures>): PortalData =>
     publication: async () => publication({ flagged: rows.filter((row) => row.signalen !== "").map(flagged) }),
   });
 
-/** Codes of the norms in the table, in the order in which it shows them. */
-const normsInTable = async (path: string, data = madeUpData()): Promise<readonly string[]> => {
-  const { html } = await read(data, path);
-  return [...html.matchAll(/<tr role="row" id="norm-[^"]*-([^"-]+)"/g)].map((match) => match[1] ?? "");
-};
-
 describe("the answer on the first page", () => {
   it("is its heading: how many norms nobody meets", async () => {
     expect((await read(madeUpData(), "/overzicht")).all("h1")).toEqual(["Aan 2 normen voldoet geen enkele organisatie"]);
@@ -38,14 +32,14 @@ describe("the answer on the first page", () => {
     expect(page.all("h1")).toEqual(["Van geen enkele norm staat vast dat niemand eraan voldoet"]);
   });
 
-  it("shows the norms nobody meets, then nobody so far, then the counts, then the figures", async () => {
+  it("shows the norms nobody meets, then nobody so far, then the counts", async () => {
     const { text } = await read(madeUpData(), "/overzicht");
     const places = [
       "Geen van de 43 organisaties voldoet. 31 voldoen deels. Met 95% zekerheid haalt hooguit 7 op de 100 organisaties deze norm.",
       "Tot nu toe voldoet niemand (0 van 18). Er zijn 29 organisaties nodig voor een conclusie.",
       "1 norm wordt door iedereen gehaald",
       "2 normen zijn nog te weinig getoetst",
-      "Zoek in norm",
+      "Cijfers van alle normen",
       "Laatste aanleveringen",
       "Uitvoeringen Hoe vaak",
     ].map((sentence) => text.lastIndexOf(sentence));
@@ -60,11 +54,10 @@ describe("the answer on the first page", () => {
     );
   });
 
-  it("leads from a flagged norm to its row in the table", async () => {
+  it("leads from a flagged norm to its page, and from what it leaves out to the table of norms", async () => {
     const { html } = await read(madeUpData(), "/overzicht");
-    const [, path = "", row] = /class="norm"><a href="([^"#]*)#([^"]*)"/.exec(html) ?? [];
-    expect(row).toBe("norm-KSW-basis-2019-V15");
-    expect((await read(madeUpData(), path.replaceAll("&amp;", "&"))).html).toContain(`<tr role="row" id="${row}">`);
+    expect(html).toContain('<p class="norm"><a href="/normen/KSW/basis/2019/V15">');
+    expect(html).toContain('href="/normen?label=KSW&amp;variant=basis&amp;versie=2019&amp;signaal=ALTIJD_GEHAALD"');
   });
 
   it("warns of an example catalogue, and only of that", async () => {
@@ -78,79 +71,6 @@ describe("the answer on the first page", () => {
     const page = await read(withFigures(rows), "/overzicht");
     expect(page.text).toContain("Nog 3 normen in de tabel");
     expect(page.text.match(/Tot nu toe voldoet niemand \(0 van 20\)/g)).toHaveLength(10);
-  });
-});
-
-describe("the figures per norm", () => {
-  it("begin with the lowest share; what was never judged comes last", async () => {
-    expect(await normsInTable("/overzicht")).toEqual(["D14", "V15", "D06", "D02", "V03", "O04", "V01", "O01", "V02", "O15"]);
-  });
-
-  it("can begin with the highest share; what was never judged still comes last", async () => {
-    expect(await normsInTable("/overzicht?sorteer=aandeel-hoog")).toEqual([
-      "V02",
-      "O01",
-      "V01",
-      "O04",
-      "V03",
-      "D02",
-      "D06",
-      "D14",
-      "V15",
-      "O15",
-    ]);
-  });
-
-  it("can follow the catalogue", async () => {
-    expect((await normsInTable("/overzicht?sorteer=norm")).slice(0, 5)).toEqual(["V01", "V02", "V03", "V15", "D02"]);
-  });
-
-  it("show the framework with most organisations, or the one that was asked for", async () => {
-    expect((await normsInTable("/overzicht"))[0]).toBe("D14");
-    expect(await normsInTable("/overzicht?kader=KSW/wijkteam/2021")).toEqual(["W03", "W04"]);
-    expect((await normsInTable("/overzicht?kader=KSW/wijkteam/1066"))[0]).toBe("D14");
-  });
-
-  it("can be limited to a signal", async () => {
-    expect(await normsInTable("/overzicht?signaal=TE_WEINIG_GEGEVENS")).toEqual(["O04", "O15"]);
-  });
-
-  it("are found by words of the title, whatever their accents and capitals", async () => {
-    expect(await normsInTable("/overzicht?zoek=CLIENT%20netwerk")).toEqual(["V02"]);
-  });
-
-  it("say so when nothing is found", async () => {
-    expect((await read(madeUpData(), "/overzicht?zoek=bestaatniet")).text).toContain("Geen norm past bij deze keuze.");
-  });
-
-  it("keep the choice of framework and order in the links and the form", async () => {
-    const { html } = await read(madeUpData(), "/overzicht?kader=KSW/wijkteam/2021&sorteer=norm");
-    expect(html).toContain('<input type="hidden" name="kader" value="KSW/wijkteam/2021"/>');
-    expect(html).toContain('<input type="hidden" name="sorteer" value="norm"/>');
-    expect(html).toContain('href="/overzicht?kader=KSW%2Fwijkteam%2F2021&amp;sorteer=aantal#cijfers"');
-  });
-
-  it("pass over choices that do not exist", async () => {
-    const page = await read(madeUpData(), "/overzicht?sorteer=toString&pagina=-1&signaal=");
-    expect(page.status).toBe(200);
-    expect(page.text).toContain("10 normen, gesorteerd op laagste aandeel eerst");
-  });
-
-  it("give the share with its interval in Dutch numbers, and what was left out of n", async () => {
-    const { all } = await read(madeUpData(), "/overzicht?zoek=V03");
-    expect(all("td")).toEqual(expect.arrayContaining(["821 n.v.t.", "54%43% tot 64%"]));
-  });
-
-  it("never show NaN, undefined or null", async () => {
-    const { html } = await read(withFigures([...figures(), figure({ norm: "X1", titel: "Zonder iets", organisaties: 0 })]), "/overzicht");
-    expect(html).not.toMatch(/NaN|undefined|null|Infinity/);
-  });
-
-  it("offer exactly the files that were published", async () => {
-    const some = madeUpData({ publication: async () => publication({ files: ["norm-figures.csv", "cube.json"] }) });
-    const { html } = await read(some, "/overzicht");
-    expect(html).toContain('href="/cijfers/norm-figures.csv"');
-    expect(html).not.toContain("norm-figures.xlsx");
   });
 });
 

@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { madeUpData, publication } from "./made-up.ts";
+import { madeUpData } from "./made-up.ts";
 import { signal } from "./made-up-signals.ts";
 import { read } from "./page-text.ts";
 
 describe("the signals on the first page", () => {
-  it("come after the answer and before the figures, by kind, a sentence each, new or lasting", async () => {
+  it("come after the answer, by kind, a sentence each, new or lasting", async () => {
     const { text, all } = await read(madeUpData(), "/overzicht");
-    expect(all("h2").slice(0, 5)).toEqual([
-      "Niemand voldoet",
-      "Tot nu toe voldoet niemand",
-      "Wat verder opvalt",
-      "Verder",
-      "Cijfers per norm",
-    ]);
+    expect(all("h2").slice(0, 4)).toEqual(["Niemand voldoet", "Tot nu toe voldoet niemand", "Wat verder opvalt", "Verder"]);
     expect(all("h3")).toEqual(
       expect.arrayContaining(["Bijna niemand voldoet", "Steeds minder organisaties voldoen", "Twee normen krijgen dezelfde score"]),
     );
@@ -33,9 +27,9 @@ describe("the signals on the first page", () => {
     expect(text.match(/30 van de 32 organisaties/g)).toHaveLength(1);
   });
 
-  it("lead to the row of their norm, in its own framework; one that is not in the figures has its code alone", async () => {
+  it("lead to the page of their norm, in its own framework; one that is not in the figures has its code alone", async () => {
     const { html } = await read(madeUpData(), "/overzicht");
-    expect(html).toContain('href="/overzicht?kader=KSW%2Fwijkteam%2F2021#norm-KSW-wijkteam-2021-W04"');
+    expect(html).toContain('href="/normen/KSW/wijkteam/2021/W04"');
     expect(html).toMatch(/<p class="norm"><b>X01<\/b><\/p>/);
   });
 
@@ -57,16 +51,4 @@ describe("the signals on the first page", () => {
     const { html } = await read(madeUpData({ signals: async () => [hostile] }), "/overzicht");
     expect(html).not.toMatch(/<script>|<img/);
   });
-});
-
-it("the other tables are offered with what they are, when they were published", async () => {
-  const { html, text } = await read(madeUpData(), "/overzicht");
-  expect(html).toContain('href="/cijfers/trends.csv"');
-  expect(html).toContain('href="/cijfers/datapackage.json"');
-  expect(text).toContain("Van toets naar hertoets (transitions.csv)");
-  const few = madeUpData({ publication: async () => publication({ files: ["norm-figures.csv", "bodies.csv"] }) });
-  const page = await read(few, "/overzicht");
-  expect(page.html).toContain('href="/cijfers/bodies.csv"');
-  expect(page.html).not.toContain("trends.csv");
-  expect(page.html).not.toContain("datapackage.json");
 });

@@ -1,8 +1,8 @@
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
-import { frameworkOf, namesOf, normAnchor } from "../../figures-by-framework.ts";
+import { frameworkOf, namesOf } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
-import { figuresAddress } from "../../selection.ts";
+import { normPageAt, normsOfFramework } from "../../norm-links.ts";
 import { Since } from "./signals.tsx";
 
 /** The answer in one sentence. */
@@ -74,9 +74,7 @@ function ByFramework({
       </ul>
       {group.length > limit && (
         <p>
-          <a href={figuresAddress({ framework: key, signal: group[0]?.signal })}>
-            Nog {count(group.length - limit, "norm", "normen")} in de tabel
-          </a>
+          <a href={normsOfFramework(key, group[0]?.signal)}>Nog {count(group.length - limit, "norm", "normen")} in de tabel</a>
         </p>
       )}
     </>
@@ -92,12 +90,11 @@ function Norm({
   readonly framework: string;
   readonly signals: readonly PublishedSignal[];
 }) {
-  const link = `${figuresAddress({ framework }).replace(/#.*$/, "")}#${normAnchor(norm)}`;
   return (
     <>
       <div>
         <p class="norm">
-          <a href={link}>
+          <a href={normPageAt({ framework, norm: norm.norm })}>
             <b>{norm.norm}</b> {norm.title}
           </a>
         </p>

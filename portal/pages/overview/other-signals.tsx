@@ -1,6 +1,6 @@
 import type { FrameworkFigures } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
-import { figuresAddress } from "../../selection.ts";
+import { normsOfFramework } from "../../norm-links.ts";
 import { codes } from "../../words.ts";
 
 /** Signals that are named as a count: worth knowing, no reason for alarm. */
@@ -37,7 +37,7 @@ export function OtherSignals({ frameworks }: { readonly frameworks: readonly Fra
             {places.map(({ framework, norms }, i) => (
               <>
                 {i > 0 && ", "}
-                <a href={figuresAddress({ framework: framework.key, signal })}>
+                <a href={normsOfFramework(framework.key, signal)}>
                   {framework.shortName} ({number(norms)})
                 </a>
               </>

@@ -1,8 +1,8 @@
 import { neverMetStanding, type SignalGroup, signalDigest, sinceText, viewName } from "../../../core/figures/signal-digest.ts";
 import type { FlaggedNorm, PublishedSignal } from "../../data.ts";
-import { type FrameworkFigures, frameworkOf, normAnchor } from "../../figures-by-framework.ts";
+import { type FrameworkFigures, frameworkOf } from "../../figures-by-framework.ts";
 import { count } from "../../format.ts";
-import { figuresAddress } from "../../selection.ts";
+import { normPageAt } from "../../norm-links.ts";
 import { StatusBadge } from "../../status-badge.tsx";
 import { statusWords } from "../../words.ts";
 
@@ -78,15 +78,14 @@ function List({ signals, frameworks }: SignalsProps) {
   );
 }
 
-/** With a link to its newest row in the table. */
+/** With a link to its page. */
 function NormName({ signal, frameworks }: { readonly signal: PublishedSignal; readonly frameworks: SignalsProps["frameworks"] }) {
   const place = signal.evidence.restsOn?.norms.at(-1);
   const framework = frameworks.find(({ key }) => key === place?.framework);
   const row = framework?.rows.find(({ norm }) => norm === place?.norm);
   if (!framework || !row) return <b>{signal.norm}</b>;
-  const link = `${figuresAddress({ framework: framework.key }).replace(/#.*$/, "")}#${normAnchor({ ...row, framework: row.normenkader })}`;
   return (
-    <a href={link}>
+    <a href={normPageAt({ framework: framework.key, norm: row.norm })}>
       <b>{signal.norm}</b> {row.titel}
     </a>
   );

@@ -1,0 +1,29 @@
+/** Addresses of the pages about norms. */
+import { addressOf } from "../core/figures/norm-address.ts";
+import { selectionFields } from "../core/figures/selected/read-selection.ts";
+import { everythingOf, type Selection } from "../core/figures/selected/selection.ts";
+
+export const NORMS = "/normen";
+
+/** Page of one norm. `address`: of `normAddress`. */
+export const normPage = (address: string, fields: Iterable<readonly [string, string]> = []): string =>
+  withFields(`${NORMS}/${address}`, fields);
+
+/** The same from what a signal or a figure says of its place. */
+export const normPageAt = ({ framework, norm }: { readonly framework: string; readonly norm: string }): string => {
+  const [label = "", variant = "", version = ""] = framework.split("/");
+  return normPage(addressOf({ label, variant, version }, norm));
+};
+
+/** The norms of one framework (`<label>/<variant>/<version>`); `signal`: only those that have it. */
+export const normsOfFramework = (framework: string, signal?: string): string => {
+  const [label = "", variant = "", version = ""] = framework.split("/");
+  const selection: Selection = { ...everythingOf(label), variants: [variant], versions: [version] };
+  return withFields(NORMS, [...selectionFields(selection), ...(signal === undefined ? [] : [["signaal", signal] as const])]);
+};
+
+/** A path with fields behind it; no question mark without any. */
+export function withFields(path: string, fields: Iterable<readonly [string, string]>): string {
+  const query = new URLSearchParams([...fields].map(([name, value]) => [name, value]));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
