@@ -1,6 +1,7 @@
 import { sentAs } from "../core/uploads.ts";
 import type { DeliveryRecord } from "./data.ts";
 import { count, moment, number } from "./format.ts";
+import { say } from "./language.tsx";
 import { receiptAddress } from "./selection.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { type Column, Table } from "./table.tsx";
@@ -16,13 +17,13 @@ interface DeliveriesTableProps {
 /** Deliveries with where each of them stands; the number leads to the receipt. */
 export function DeliveriesTable({ caption, deliveries, bodies }: DeliveriesTableProps) {
   const columns: readonly Column<DeliveryRecord>[] = [
-    { header: "Nummer", cell: (record) => <a href={receiptAddress(record.body, record.number)}>{record.number}</a> },
-    ...(bodies ? [{ header: "Instelling", cell: (record: DeliveryRecord) => bodies.get(record.body) ?? record.body }] : []),
-    { header: "Bestand", cell: (record) => <bdi class="file">{sentAs(record.file).name}</bdi>, wide: true },
-    { header: "Ontvangen", cell: (record) => <time datetime={record.receivedAt}>{moment(record.receivedAt)}</time> },
-    { header: "Status", cell: (record) => <StatusBadge word={deliveryWords[standingOf(record)]} /> },
-    { header: "Rapporten", cell: (record) => reportCounts(record) },
-    { header: "Bevindingen", cell: (record) => findingCounts(record) },
+    { header: say("Nummer", "Number"), cell: (record) => <a href={receiptAddress(record.body, record.number)}>{record.number}</a> },
+    ...(bodies ? [{ header: say("Instelling", "Body"), cell: (record: DeliveryRecord) => bodies.get(record.body) ?? record.body }] : []),
+    { header: say("Bestand", "File"), cell: (record) => <bdi class="file">{sentAs(record.file).name}</bdi>, wide: true },
+    { header: say("Ontvangen", "Received"), cell: (record) => <time datetime={record.receivedAt}>{moment(record.receivedAt)}</time> },
+    { header: say("Status", "Status"), cell: (record) => <StatusBadge word={deliveryWords[standingOf(record)]} /> },
+    { header: say("Rapporten", "Reports"), cell: (record) => reportCounts(record) },
+    { header: say("Bevindingen", "Findings"), cell: (record) => findingCounts(record) },
   ];
   return <Table name="deliveries" caption={caption} columns={columns} rows={deliveries} />;
 }
@@ -32,10 +33,10 @@ export function reportCounts({ outcomes }: Pick<DeliveryRecord, "outcomes">): st
   if (!outcomes) return "–";
   const rejected = outcomes.rejected ?? 0;
   const accepted = Object.values(outcomes).reduce((sum, one) => sum + one, 0) - rejected;
-  if (accepted === 0 && rejected === 0) return "geen";
+  if (accepted === 0 && rejected === 0) return say("geen", "none");
   return [
-    accepted > 0 ? `${number(accepted)} aangenomen` : "",
-    rejected > 0 ? `${number(rejected)} niet${accepted > 0 ? "" : " aangenomen"}` : "",
+    accepted > 0 ? `${number(accepted)} ${say("aangenomen", "accepted")}` : "",
+    rejected > 0 ? `${number(rejected)} ${say(accepted > 0 ? "niet" : "niet aangenomen", accepted > 0 ? "not" : "not accepted")}` : "",
   ]
     .filter(Boolean)
     .join(", ");
@@ -47,8 +48,11 @@ export function findingCounts({ groups }: Pick<DeliveryRecord, "groups">): strin
   const [errors, warnings] = (["error", "warning"] as const).map((severity) =>
     groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0),
   ) as [number, number];
-  if (errors + warnings === 0) return "geen";
-  return [errors > 0 ? count(errors, "fout", "fouten") : "", warnings > 0 ? count(warnings, "waarschuwing", "waarschuwingen") : ""]
+  if (errors + warnings === 0) return say("geen", "none");
+  return [
+    errors > 0 ? count(errors, say("fout", "error"), say("fouten", "errors")) : "",
+    warnings > 0 ? count(warnings, say("waarschuwing", "warning"), say("waarschuwingen", "warnings")) : "",
+  ]
     .filter(Boolean)
     .join(", ");
 }

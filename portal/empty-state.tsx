@@ -1,3 +1,5 @@
+import { say } from "./language.tsx";
+
 interface EmptyStateProps {
   readonly inbox: string;
   readonly bodies: ReadonlyMap<string, string>;
@@ -8,21 +10,40 @@ export function EmptyState({ inbox, bodies }: EmptyStateProps) {
   const [example = "instelling"] = bodies.keys();
   return (
     <section class="notice" aria-labelledby="beginnen">
-      <h2 id="beginnen">Zo begint u</h2>
+      <h2 id="beginnen">{say("Zo begint u", "How to begin")}</h2>
       <ol>
         <li>
-          Zet een bestand met toetsingsrapporten (CSV of Excel) in{" "}
-          <code>
-            {inbox}/{example}/
-          </code>
-          . De map is de code van de certificerende instelling.
+          {say(
+            "Een certificerende instelling meldt zich aan en levert een bestand met toetsingsrapporten aan (CSV of Excel).",
+            "A certifying body signs in and delivers a file with test reports (CSV or Excel).",
+          )}
+          {inbox !== "" && (
+            <>
+              {" "}
+              {say("Op deze computer kan het bestand ook in", "On this computer the file can also be put in")}{" "}
+              <code>
+                {inbox}/{example}/
+              </code>
+              .
+            </>
+          )}
         </li>
-        <li>Wacht enkele seconden en ververs deze pagina. Het ontvangstbewijs staat dan bij Aanleveringen.</li>
-        <li>Zodra er een rapport is aangenomen, staan hier de cijfers per norm.</li>
+        <li>
+          {say(
+            "Het ontvangstbewijs staat een paar seconden later bij Aanleveringen.",
+            "The receipt is with Deliveries a few seconds later.",
+          )}
+        </li>
+        <li>
+          {say(
+            "Zodra er een rapport is aangenomen, staan op het overzicht de cijfers per norm.",
+            "As soon as a report is accepted, the overview shows the figures per norm.",
+          )}
+        </li>
       </ol>
       {bodies.size > 0 && (
         <p>
-          Certificerende instellingen:{" "}
+          {say("Certificerende instellingen", "Certifying bodies")}:{" "}
           {[...bodies].map(([code, name], i) => (
             <>
               {i > 0 && ", "}

@@ -1,6 +1,7 @@
 import type { Execution } from "./data.ts";
 import { faultAdvice } from "./fault-advice.ts";
-import { count, moment } from "./format.ts";
+import { count, moment, number } from "./format.ts";
+import { say } from "./language.tsx";
 import { executionsAddress } from "./selection.ts";
 import { machineWord } from "./words.ts";
 
@@ -16,21 +17,25 @@ export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY,
   return (
     <div class="notice failed">
       <Heading>
-        {executions.length === 1 ? "1 uitvoering is mislukt" : `${count(executions.length, "", "uitvoeringen")} zijn mislukt`}: wat u kunt
-        doen
+        {executions.length === 1
+          ? say("1 uitvoering is mislukt: wat u kunt doen", "1 execution failed: what you can do")
+          : say(
+              `${number(executions.length)} uitvoeringen zijn mislukt: wat u kunt doen`,
+              `${number(executions.length)} executions failed: what you can do`,
+            )}
       </Heading>
       <ul>
         {executions.slice(0, limit).map((execution) => (
           <li>
             <p>
-              <b>{machineWord(execution.machine)}</b>, gestart op {moment(execution.startedAt)}
+              <b>{machineWord(execution.machine)}</b>, {say("gestart op", "started on")} {moment(execution.startedAt)}
               <br />
               <code>{execution.name}</code>
             </p>
             <p>{faultAdvice(execution.status, execution.error)}</p>
             {execution.error && (
               <p class="quiet">
-                Melding: <code>{execution.error}</code>
+                {say("Melding", "Message")}: <code>{execution.error}</code>
               </p>
             )}
           </li>
@@ -39,7 +44,12 @@ export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY,
       {executions.length > limit && (
         <p>
           <a href={executionsAddress({ standing: "failed" })}>
-            Nog {count(executions.length - limit, "mislukte uitvoering", "mislukte uitvoeringen")}
+            {say("Nog", "Another")}{" "}
+            {count(
+              executions.length - limit,
+              say("mislukte uitvoering", "failed execution"),
+              say("mislukte uitvoeringen", "failed executions"),
+            )}
           </a>
         </p>
       )}

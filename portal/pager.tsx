@@ -1,4 +1,5 @@
 import { number } from "./format.ts";
+import { say } from "./language.tsx";
 import type { Slice } from "./selection.ts";
 
 interface PagerProps {
@@ -15,22 +16,31 @@ export function Pager({ slice, what, place, address }: PagerProps) {
   if (slice.pages === 1) return null;
   const { from, to, total, page, pages } = slice;
   return (
-    <nav class="pager" aria-label={`Bladeren door ${what}${place ? `, ${place} de lijst` : ""}`}>
+    <nav
+      class="pager"
+      aria-label={say(
+        `Bladeren door ${what}${place ? `, ${place} de lijst` : ""}`,
+        `Pages of ${what}${place === undefined ? "" : place === "boven" ? ", above the list" : ", below the list"}`,
+      )}
+    >
       <p>
-        U ziet {what} {number(from)} tot en met {number(to)} van de {number(total)}: pagina {number(page)} van {number(pages)}.
+        {say(
+          `U ziet ${what} ${number(from)} tot en met ${number(to)} van de ${number(total)}: pagina ${number(page)} van ${number(pages)}.`,
+          `You see ${what} ${number(from)} to ${number(to)} of ${number(total)}: page ${number(page)} of ${number(pages)}.`,
+        )}
       </p>
       <ul>
         {page > 1 && (
           <li>
             <a href={address(page - 1)} rel="prev">
-              Vorige {what}
+              {say("Vorige", "Previous")} {what}
             </a>
           </li>
         )}
         {page < pages && (
           <li>
             <a href={address(page + 1)} rel="next">
-              Volgende {what} ({number(Math.min(total - to, slice.items.length))})
+              {say("Volgende", "Next")} {what} ({number(Math.min(total - to, slice.items.length))})
             </a>
           </li>
         )}

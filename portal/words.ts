@@ -1,5 +1,5 @@
 /** The words of the interface: every status, outcome and signal as a policy officer says it. */
-import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
+import type { DeliveryStatus, ReportOutcome, Severity } from "../core/intake/types.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 import type { SignalStatus } from "../core/relevance/view-signals.ts";
 import { say } from "./language.tsx";
@@ -50,6 +50,11 @@ export const outcomeWords: Readonly<Record<ReportOutcome, Word>> = {
   withdrawn: word("ingetrokken", "withdrawn", "quiet"),
   unchanged: word("ongewijzigd", "unchanged", "quiet"),
   rejected: word("niet aangenomen", "not accepted", "bad"),
+};
+
+export const severityWords: Readonly<Record<Severity, Word>> = {
+  error: word("fout", "error", "bad"),
+  warning: word("waarschuwing", "warning", "mixed"),
 };
 
 /** Signals of the figures. `order`: what asks most for attention first. */

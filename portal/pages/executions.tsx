@@ -1,6 +1,7 @@
 import type { Execution } from "../data.ts";
 import { FailedExecutions } from "../failed-executions.tsx";
 import { count, duration, moment, number } from "../format.ts";
+import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { Pager } from "../pager.tsx";
 import { Select } from "../select.tsx";
@@ -29,40 +30,51 @@ export function Executions({ executions, selection }: ExecutionsProps) {
   const failed = chosen.filter((execution) => executionStanding(execution.status) === "failed");
   const shown = slice(chosen, selection.page, PER_PAGE);
   return (
-    <Layout title="Uitvoeringen" section="/uitvoeringen">
-      <h1>Uitvoeringen</h1>
-      <p class="lead">Elke aanlevering en elke berekening van de cijfers is een uitvoering van een werkstroom.</p>
+    <Layout title={say("Uitvoeringen", "Executions")} section="/uitvoeringen">
+      <h1>{say("Uitvoeringen", "Executions")}</h1>
+      <p class="lead">
+        {say(
+          "Elke aanlevering en elke berekening van de cijfers is een uitvoering van een werkstroom.",
+          "Every delivery and every computation of figures is an execution of a workflow.",
+        )}
+      </p>
       {executions.length === 0 ? (
-        <p class="notice">Er is nog niets uitgevoerd. Zodra er een bestand binnenkomt, staat de verwerking hier.</p>
+        <p class="notice">
+          {say(
+            "Er is nog niets uitgevoerd. Zodra er een bestand binnenkomt, staat de verwerking hier.",
+            "Nothing was executed yet. As soon as a file comes in, its processing is here.",
+          )}
+        </p>
       ) : (
         <>
           <Choice executions={executions} selection={selection} />
           {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h2" />}
           {chosen.length === 0 ? (
             <p class="notice">
-              Geen uitvoering past bij deze keuze. <a href="/uitvoeringen">Toon alle {number(executions.length)}</a>
+              {say("Geen uitvoering past bij deze keuze.", "No execution fits this choice.")}{" "}
+              <a href="/uitvoeringen">{say(`Toon alle ${number(executions.length)}`, `Show all ${number(executions.length)}`)}</a>
             </p>
           ) : (
             <Table
               name="executions"
-              caption={`${count(chosen.length, "uitvoering", "uitvoeringen")}, nieuwste eerst`}
-              columns={columns}
+              caption={`${count(chosen.length, say("uitvoering", "execution"), say("uitvoeringen", "executions"))}, ${say("nieuwste eerst", "newest first")}`}
+              columns={columns()}
               rows={shown.items}
             />
           )}
-          <Pager slice={shown} what="uitvoeringen" address={(page) => executionsAddress({ ...selection, page })} />
+          <Pager slice={shown} what={say("uitvoeringen", "executions")} address={(page) => executionsAddress({ ...selection, page })} />
         </>
       )}
     </Layout>
   );
 }
 
-const columns: readonly Column<Execution>[] = [
-  { header: "Werkstroom", cell: (execution) => <MachineName machine={execution.machine} /> },
-  { header: "Naam", cell: (execution) => <code class="file">{execution.name}</code>, wide: true },
+const columns = (): readonly Column<Execution>[] => [
+  { header: say("Werkstroom", "Workflow"), cell: (execution) => <MachineName machine={execution.machine} /> },
+  { header: say("Naam", "Name"), cell: (execution) => <code class="file">{execution.name}</code>, wide: true },
   { header: "Status", cell: (execution) => <StatusBadge word={executionWords[executionStanding(execution.status)]} /> },
-  { header: "Gestart", cell: (execution) => <time datetime={execution.startedAt}>{moment(execution.startedAt)}</time> },
-  { header: "Duur", cell: ({ startedAt, stoppedAt }) => (stoppedAt && duration(startedAt, stoppedAt)) || "–", numeric: true },
+  { header: say("Gestart", "Started"), cell: (execution) => <time datetime={execution.startedAt}>{moment(execution.startedAt)}</time> },
+  { header: say("Duur", "Took"), cell: ({ startedAt, stoppedAt }) => (stoppedAt && duration(startedAt, stoppedAt)) || "–", numeric: true },
 ];
 
 function Choice({ executions, selection }: ExecutionsProps) {
@@ -72,20 +84,20 @@ function Choice({ executions, selection }: ExecutionsProps) {
     <form method="get" action="/uitvoeringen" class="filter">
       <Select
         name="machine"
-        label="Werkstroom"
-        all="Alle"
+        label={say("Werkstroom", "Workflow")}
+        all={say("Alle", "All")}
         options={machines.map((machine) => [machine, machineWord(machine)])}
         chosen={selection.machine}
       />
       <Select
         name="status"
         label="Status"
-        all="Alle"
+        all={say("Alle", "All")}
         options={standings.map((standing) => [executionSlugs[standing], executionWords[standing].text])}
         chosen={selection.standing && executionSlugs[selection.standing]}
       />
       <p>
-        <button type="submit">Toon</button>
+        <button type="submit">{say("Toon", "Show")}</button>
       </p>
     </form>
   );

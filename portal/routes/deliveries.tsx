@@ -1,3 +1,6 @@
+import { amsterdamDay } from "../../core/calendar.ts";
+import { deliveriesOverview } from "../../core/figures/deliveries/deliveries-overview.ts";
+import { dueOrganisations } from "../../core/figures/deliveries/due-organisations.ts";
 import { receiptFiles } from "../../core/intake/receipt-files.ts";
 import type { PortalData } from "../data.ts";
 import { download, page } from "../page.tsx";
@@ -7,15 +10,18 @@ import type { PageContext, Route } from "../route.ts";
 import { deliverySelection, receiptSelection } from "../selection.ts";
 
 /** What was delivered and what came of it: policy staff see all bodies, a body sees itself. */
-export const deliveryRoutes = (data: PortalData, inbox: string): readonly Route[] => [
+export const deliveryRoutes = (data: PortalData, inbox: string, now: () => number): readonly Route[] => [
   {
     method: "GET",
     path: "/aanleveringen",
     right: "seeAllDeliveries",
     answer: async (c) => {
-      const [deliveries, bodies] = await Promise.all([data.deliveries(), data.bodies()]);
+      const [deliveries, catalogue, scores] = await Promise.all([data.deliveries(), data.catalogue(), data.scores()]);
+      const bodies = new Map<string, string>([...catalogue.bodies.values()].map(({ code, name }) => [code, name]));
+      const overview = deliveriesOverview(deliveries, catalogue, amsterdamDay(new Date(now()).toISOString()));
+      const due = scores && dueOrganisations(scores);
       const selection = deliverySelection((name) => c.req.query(name));
-      return page(c, <Deliveries {...{ deliveries, bodies, selection, inbox }} />);
+      return page(c, <Deliveries {...{ deliveries, bodies, overview, due, selection, inbox }} />);
     },
   },
   {
@@ -26,7 +32,7 @@ export const deliveryRoutes = (data: PortalData, inbox: string): readonly Route[
       const { body, number } = place(c);
       const [receipt, bodies] = await Promise.all([data.receipt(body, number), data.bodies()]);
       const selection = receiptSelection((name) => c.req.query(name));
-      if (receipt) return page(c, <ReceiptPage {...{ receipt, bodies, selection, inbox }} />);
+      if (receipt) return page(c, <ReceiptPage {...{ receipt, bodies, selection }} />);
       const record = (await data.deliveriesOf(body)).find((one) => one.number === number);
       return record ? page(c, <ReceiptPending record={record} />) : c.notFound();
     },

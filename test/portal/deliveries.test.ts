@@ -10,7 +10,7 @@ const numbersOn = async (path: string, data = madeUpData()): Promise<readonly st
 describe("the list of deliveries", () => {
   it("shows where each delivery stands, in words", async () => {
     const { all } = await read(madeUpData(), "/aanleveringen");
-    expect(all("tr").slice(1)).toEqual([
+    expect(all("tr").slice(-5)).toEqual([
       "A-2026-0196DNVtoetsen_q1.xlsx14-03-2026, 12:02in behandeling––",
       "A-2026-0195Keurmerkinstituutmaart.xlsx14-03-2026, 10:58deels aangenomen11 aangenomen, 1 niet1.240 fouten",
       "A-2026-0194CIIOexport_maart.csv14-03-2026, 10:58al eerder aangeleverdgeengeen",
@@ -43,20 +43,59 @@ describe("the list of deliveries", () => {
     const data = madeUpData({ deliveries: async () => many });
     const page = await read(data, "/aanleveringen?instelling=dnv&pagina=2");
     expect(page.text).toContain("U ziet aanleveringen 101 tot en met 200 van de 250: pagina 2 van 3.");
-    expect(page.html).toContain('href="/aanleveringen?instelling=dnv&amp;pagina=3"');
-    expect(page.html).toContain('href="/aanleveringen?instelling=dnv" rel="prev"');
+    expect(page.html).toContain('href="/aanleveringen?instelling=dnv&amp;pagina=3#alle"');
+    expect(page.html).toContain('href="/aanleveringen?instelling=dnv#alle" rel="prev"');
     expect(await numbersOn("/aanleveringen?pagina=99", data)).toHaveLength(50);
   });
 
   it("says what to do when there are none", async () => {
     const page = await read(nothingYet(), "/aanleveringen");
     expect(page.all("h1")).toEqual(["Nog geen aanleveringen"]);
-    expect(page.text).toContain("Zet een bestand");
+    expect(page.text).toContain("Een certificerende instelling meldt zich aan en levert een bestand met toetsingsrapporten aan");
   });
 
   it("leads to the receipt, also of a body with odd signs in its code", async () => {
     const data = madeUpData({ deliveries: async () => [delivery({ number: deliveryNumber("A-2026-0001"), body: bodyCode("a b/c?") })] });
     expect((await read(data, "/aanleveringen")).html).toContain('href="/aanleveringen/a%20b%2Fc%3F/A-2026-0001"');
+  });
+});
+
+describe("the overview of deliveries", () => {
+  const now = () => Date.parse("2026-11-25T12:00:00Z");
+
+  it("says of each body what it delivered and when something last came in", async () => {
+    const { all } = await read(madeUpData(), "/aanleveringen", { now });
+    expect(all("tr").slice(1, 5)).toEqual([
+      "CIIO31414-03-2026 8 maanden stil",
+      "DNV100nog niets",
+      "Keurmerkinstituut101114-03-2026 8 maanden stil",
+      "Lloyd's Register000nog niets",
+    ]);
+  });
+
+  it("says which organisations are late for their next test, the longest first, and which stayed away", async () => {
+    const page = await read(madeUpData(), "/aanleveringen", { now });
+    const [first = ""] = page.all("tr").filter((row) => row.includes("maanden te laat"));
+    expect(page.text).toMatch(/Van 117 organisaties zijn er \d+ te laat en \d+ binnen een half jaar aan de beurt\./);
+    expect(first).toMatch(/\d{2}-\d{2}-\d{4}, (CIIO|DNV|Keurmerkinstituut|Lloyd's Register)\d{2}-\d{2}-\d{4}\d+ maanden te laat$/);
+    expect(page.text).toContain("Weggebleven (");
+  });
+
+  it("counts which rules fire, in most deliveries first", async () => {
+    const { all } = await read(madeUpData(), "/aanleveringen", { now });
+    const rules = all("tr").filter((row) => /^[A-Z_]+(fout|waarschuwing)/.test(row));
+    const inDeliveries = rules.map((row) => Number(/(?:fout|waarschuwing)(\d)/.exec(row)?.[1]));
+    expect(rules.length).toBeGreaterThan(1);
+    expect(inDeliveries).toEqual(inDeliveries.toSorted((a, b) => b - a));
+  });
+
+  it("steps aside when somebody looks for a delivery", async () => {
+    expect((await read(madeUpData(), "/aanleveringen?instelling=ciio")).all("h2")).toEqual(["Alle aanleveringen"]);
+  });
+
+  it("says what is known before anything was counted", async () => {
+    const page = await read(madeUpData({ scores: async () => undefined }), "/aanleveringen", { now });
+    expect(page.all("h2")).toEqual(["Wie leverde wat aan", "Wat er het vaakst misgaat", "Alle aanleveringen"]);
   });
 });
 

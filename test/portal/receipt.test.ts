@@ -3,6 +3,7 @@ import { placeText } from "../../portal/pages/receipt/findings.tsx";
 import { madeUpData } from "./made-up.ts";
 import { finding, longReceipt, receipt } from "./made-up-receipts.ts";
 import { read } from "./page-text.ts";
+import { person } from "./signed-in.ts";
 
 const REJECTED = "/aanleveringen/ciio/A-2026-0192";
 const LONG = "/aanleveringen/keurmerkinstituut/A-2026-0195";
@@ -43,9 +44,18 @@ describe("a receipt", () => {
     for (const file of ["remarks.xlsx", "findings.csv", "receipt.json"]) expect(html).toContain(`href="${REJECTED}/${file}"`);
   });
 
-  it("says where the mended file goes", async () => {
-    expect((await read(madeUpData(), REJECTED, { inbox: "data/inbox" })).text).toContain("Zet het bestand in data/inbox/ciio/");
-    expect((await read(madeUpData(), "/aanleveringen/ciio/A-2026-0193")).text).not.toContain("Klaar met herstellen?");
+  it("leads its sender to delivering the mended file; others only read it", async () => {
+    const asSender = (path: string) => read(madeUpData(), path, {}, person("body"));
+    const link = '<a class="button" href="/aanleveren">Herstelde bestand aanleveren</a>';
+    expect((await asSender(REJECTED)).html).toContain(link);
+    expect((await asSender("/aanleveringen/ciio/A-2026-0193")).html).not.toContain(link);
+    expect((await read(madeUpData(), REJECTED)).html).not.toContain(link);
+  });
+
+  it("leads to the history of what was accepted", async () => {
+    const page = await read(madeUpData(), "/aanleveringen/ciio/A-2026-0193");
+    expect(page.html).toContain('<a href="/rapporten/ciio/KSW/');
+    expect((await read(madeUpData(), REJECTED)).html).not.toContain('href="/rapporten/');
   });
 
   it("of a file that was delivered before leads to the earlier receipt", async () => {
@@ -58,7 +68,7 @@ describe("a receipt", () => {
   it("is announced while the delivery is still being processed", async () => {
     const page = await read(madeUpData(), "/aanleveringen/dnv/A-2026-0196");
     expect(page.status).toBe(200);
-    expect(page.text).toContain("Het ontvangstbewijs is er nog niet");
+    expect(page.text).toContain("Het wordt gecontroleerd. Ververs deze pagina over enkele seconden.");
   });
 
   it("does not exist for a number that was never given", async () => {

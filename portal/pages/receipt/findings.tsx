@@ -1,10 +1,11 @@
 import type { Receipt } from "../../data.ts";
 import { count, number } from "../../format.ts";
+import { say, useLanguage } from "../../language.tsx";
 import { Pager } from "../../pager.tsx";
 import { type ReceiptSelection, receiptAddress, slice } from "../../selection.ts";
 import { StatusBadge } from "../../status-badge.tsx";
 import { type Column, Table } from "../../table.tsx";
-import type { Word } from "../../words.ts";
+import { severityWords } from "../../words.ts";
 
 type Finding = Receipt["findings"][number];
 
@@ -36,32 +37,40 @@ export function Findings({ receipt, selection }: FindingsProps) {
   const pager = (place: "boven" | "onder") => (
     <Pager
       slice={shown}
-      what="plaatsen"
+      what={say("plaatsen", "places")}
       place={place}
       address={(page) => `${receiptAddress(receipt.body, receipt.delivery, { ...selection, code, page })}#bevindingen`}
     />
   );
   return (
     <section aria-labelledby="bevindingen">
-      <h2 id="bevindingen">{errors > 0 ? "Wat u moet herstellen" : "Waarschuwingen"}</h2>
+      <h2 id="bevindingen">{errors > 0 ? say("Wat u moet herstellen", "What you have to mend") : say("Waarschuwingen", "Warnings")}</h2>
       {worthGrouping(receipt) && <Groups receipt={receipt} code={code} />}
       {code !== undefined && (
         <p>
-          U ziet alleen <code>{code}</code>.{" "}
-          <a href={`${receiptAddress(receipt.body, receipt.delivery)}#bevindingen`}>Toon alle bevindingen</a>
+          {say("U ziet alleen", "You see only")} <code>{code}</code>.{" "}
+          <a href={`${receiptAddress(receipt.body, receipt.delivery)}#bevindingen`}>{say("Toon alle bevindingen", "Show all findings")}</a>
         </p>
       )}
       {pager("boven")}
       {shown.pages > 1 && (
         <p>
-          Alle plaatsen staan ook in{" "}
-          <a href={`${receiptAddress(receipt.body, receipt.delivery)}/findings.csv`}>de lijst met bevindingen (CSV)</a>.
+          {say("Alle plaatsen staan ook in", "All places are also in")}{" "}
+          <a href={`${receiptAddress(receipt.body, receipt.delivery)}/findings.csv`}>
+            {say("de lijst met bevindingen (CSV)", "the list of findings (CSV)")}
+          </a>
+          .
         </p>
       )}
-      {shownErrors.length > 0 && <Places caption={captionOf(shownErrors, errors, code, "fout", "fouten")} findings={shownErrors} />}
+      {shownErrors.length > 0 && (
+        <Places caption={captionOf(shownErrors, errors, code, say("fout", "error"), say("fouten", "errors"))} findings={shownErrors} />
+      )}
       {shownWarnings.length > 0 && (
         <Places
-          caption={`${captionOf(shownWarnings, warnings, code, "waarschuwing", "waarschuwingen")}; ${warnings === 1 ? "deze houdt" : "deze houden"} de verwerking niet tegen`}
+          caption={`${captionOf(shownWarnings, warnings, code, say("waarschuwing", "warning"), say("waarschuwingen", "warnings"))}; ${say(
+            `${warnings === 1 ? "deze houdt" : "deze houden"} de verwerking niet tegen`,
+            `${warnings === 1 ? "it does" : "they do"} not hold processing back`,
+          )}`}
           findings={shownWarnings}
         />
       )}
@@ -70,13 +79,18 @@ export function Findings({ receipt, selection }: FindingsProps) {
   );
 }
 
+/** Findings stand as they were written on the receipt, in Dutch. */
+const documentLanguage = (): string | undefined => (useLanguage() === "nl" ? undefined : "nl");
+
 const isError = (finding: Finding): boolean => finding.severity === "error";
 
 /** "7 fouten, op volgorde van het bestand"; "200 van de 1.234 fouten, …" where a page or the list does not hold them all. */
 function captionOf(shown: readonly Finding[], all: number, code: string | undefined, one: string, many: string): string {
   const amount =
-    shown.length === all || code !== undefined ? count(shown.length, one, many) : `${number(shown.length)} van de ${count(all, one, many)}`;
-  return `${amount}, op volgorde van het bestand`;
+    shown.length === all || code !== undefined
+      ? count(shown.length, one, many)
+      : `${number(shown.length)} ${say("van de", "of")} ${count(all, one, many)}`;
+  return `${amount}, ${say("op volgorde van het bestand", "in the order of the file")}`;
 }
 
 interface Group {
@@ -84,11 +98,6 @@ interface Group {
   readonly count: number;
   readonly first: Finding | undefined;
 }
-
-const severityWords: Readonly<Record<Finding["severity"], Word>> = {
-  error: { text: "fout", tone: "bad" },
-  warning: { text: "waarschuwing", tone: "mixed" },
-};
 
 function Groups({ receipt, code }: { readonly receipt: Receipt; readonly code: string | undefined }) {
   const first = new Map<string, Finding>();
@@ -98,33 +107,42 @@ function Groups({ receipt, code }: { readonly receipt: Receipt; readonly code: s
     .toSorted((a, b) => (a.first?.severity ?? "").localeCompare(b.first?.severity ?? "") || b.count - a.count);
   const columns: readonly Column<Group>[] = [
     {
-      header: "Soort",
+      header: say("Soort", "Kind"),
       cell: (group) => (
         <a href={linkTo(receipt, group.code)} aria-current={group.code === code ? "true" : undefined}>
           {group.code}
         </a>
       ),
     },
-    { header: "Ernst", cell: (group) => (group.first ? <StatusBadge word={severityWords[group.first.severity]} /> : "–") },
-    { header: "Aantal", cell: (group) => number(group.count), numeric: true },
-    { header: "Eerste plaats", cell: (group) => (group.first ? <Place finding={group.first} /> : "–") },
-    { header: "Daar staat", cell: (group) => group.first?.message ?? "–", wide: true },
+    { header: say("Ernst", "Severity"), cell: (group) => (group.first ? <StatusBadge word={severityWords[group.first.severity]} /> : "–") },
+    { header: say("Aantal", "Number"), cell: (group) => number(group.count), numeric: true },
+    { header: say("Eerste plaats", "First place"), cell: (group) => (group.first ? <Place finding={group.first} /> : "–") },
+    { header: say("Daar staat", "What is there"), cell: (group) => group.first?.message ?? "–", wide: true },
   ];
-  return <Table name="groups" caption="Hoe vaak elke soort voorkomt" columns={columns} rows={groups} />;
+  return (
+    <Table name="groups" caption={say("Hoe vaak elke soort voorkomt", "How often each kind occurs")} columns={columns} rows={groups} />
+  );
 }
 
 const linkTo = (receipt: Receipt, code: string): string => `${receiptAddress(receipt.body, receipt.delivery, { code })}#bevindingen`;
 
-const placeColumns: readonly Column<Finding>[] = [
-  { header: "Cel", cell: (finding) => <Place finding={finding} /> },
-  { header: "Kolom", cell: (finding) => (finding.columnName === null ? <span class="quiet">–</span> : <bdi>{finding.columnName}</bdi>) },
-  { header: "Uw waarde", cell: (finding) => <Value value={finding.value} /> },
-  { header: "Wat is er mis", cell: (finding) => finding.message, wide: true },
-  { header: "Hoe te herstellen", cell: (finding) => <b>{finding.fix}</b>, wide: true },
+const placeColumns = (): readonly Column<Finding>[] => [
+  { header: say("Cel", "Cell"), cell: (finding) => <Place finding={finding} /> },
+  {
+    header: say("Kolom", "Column"),
+    cell: (finding) => (finding.columnName === null ? <span class="quiet">–</span> : <bdi>{finding.columnName}</bdi>),
+  },
+  { header: say("Uw waarde", "Your value"), cell: (finding) => <Value value={finding.value} /> },
+  {
+    header: say("Wat is er mis", "What is wrong"),
+    cell: (finding) => <span lang={documentLanguage()}>{finding.message}</span>,
+    wide: true,
+  },
+  { header: say("Hoe te herstellen", "How to mend it"), cell: (finding) => <b lang={documentLanguage()}>{finding.fix}</b>, wide: true },
 ];
 
 function Places({ caption, findings }: { readonly caption: string; readonly findings: readonly Finding[] }) {
-  return <Table name="places" caption={caption} columns={placeColumns} rows={findings} />;
+  return <Table name="places" caption={caption} columns={placeColumns()} rows={findings} />;
 }
 
 /** The cell as Excel shows it, with its sheet where there is one. */
@@ -134,7 +152,7 @@ function Place({ finding: { sheet, row, column } }: { readonly finding: Finding 
       <b>{placeText(row, column)}</b>
       {sheet !== null && (
         <small>
-          blad <bdi>{sheet}</bdi>
+          {say("blad", "sheet")} <bdi>{sheet}</bdi>
         </small>
       )}
     </>
@@ -142,12 +160,12 @@ function Place({ finding: { sheet, row, column } }: { readonly finding: Finding 
 }
 
 export function placeText(row: number | null, column: string | null): string {
-  if (row === null) return column === null ? "het bestand" : `kolom ${column}`;
-  return column === null ? `rij ${row}` : `${column}${row}`;
+  if (row === null) return column === null ? say("het bestand", "the file") : say(`kolom ${column}`, `column ${column}`);
+  return column === null ? say(`rij ${row}`, `row ${row}`) : `${column}${row}`;
 }
 
 function Value({ value }: { readonly value: string }) {
-  if (value === "") return <span class="quiet">(leeg)</span>;
+  if (value === "") return <span class="quiet">{say("(leeg)", "(empty)")}</span>;
   return (
     <code class="value">
       <bdi>{value}</bdi>
