@@ -51,7 +51,7 @@ export function ChartFigure({ chart, level = 3, source, downloads = {} }: ChartF
       <div class="chart-wide">{chart.draw({ ...named, width: WIDE })}</div>
       <div class="chart-narrow">{chart.draw({ ...named, width: NARROW })}</div>
       {source && <p class="chart-source">{plain(source)}</p>}
-      <details class="chart-table">
+      <details class={isSlender(chart.table) ? "chart-table folded" : "chart-table"}>
         <summary>{say("De cijfers als tabel", "The figures as a table")}</summary>
         <ChartTableView table={chart.table} caption={heading} />
       </details>
@@ -59,6 +59,9 @@ export function ChartFigure({ chart, level = 3, source, downloads = {} }: ChartF
     </figure>
   );
 }
+
+/** Long with few columns: on paper it stands in two columns beside each other, on half of the height. */
+const isSlender = ({ columns, rows }: ChartTable): boolean => columns.length <= 4 && rows.length > 12;
 
 /** File name of a downloaded chart, without its ending. */
 export const fileName = ({ id }: Pick<Chart, "id">): string => id.replace(/[^\w.-]+/g, "-");

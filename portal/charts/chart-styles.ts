@@ -42,6 +42,9 @@ ${looks.join("\n")}
   .chart figcaption,.chart-wide{break-inside:avoid;break-after:avoid}
   .chart-actions,.chart-table summary{display:none}
   .chart-table::details-content{content-visibility:visible;display:block;block-size:auto}
+  .chart-wide .chart-drawing{max-width:580px}
   .chart-table table{font-size:.9em;margin-bottom:0}
+  .chart-table :is(th,td){padding-block:.1rem}
+  .chart-table.folded::details-content{columns:2}
 }
 `;
