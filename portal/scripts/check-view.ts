@@ -3,14 +3,14 @@ import type { CheckResult } from "../../core/intake/check-result.ts";
 import { showCheckResult } from "./check-result.ts";
 import { failureText, type Language, progressText, words } from "./check-words.ts";
 import { element } from "./elements.ts";
-import { type CheckFailed, type HowToCheck, startCheck } from "./start-check.ts";
+import { type CheckFailed, type CheckFailure, type HowToCheck, startCheck } from "./start-check.ts";
 
 export interface CheckView {
   /**
-   * Checks a file and shows what comes of it; a check that is still going on is stopped. Resolves to the result, or to null when there is
-   * none (which is said on the page).
+   * Checks a file and shows what comes of it; a check that is still going on is stopped. Resolves to the result, or to the reason why there
+   * is none: `stopped` when another file was chosen meanwhile, which is then what the page is about, else one that is said on the page.
    */
-  check(file: File, how: Omit<HowToCheck, "onProgress" | "signal">): Promise<CheckResult | null>;
+  check(file: File, how: Omit<HowToCheck, "onProgress" | "signal">): Promise<CheckResult | CheckFailure>;
   /** Says what is shown in another language. */
   speak(language: Language): void;
 }
@@ -29,12 +29,12 @@ export function createCheckView(container: HTMLElement, language: Language): Che
   let underWay: AbortController | undefined;
   let shown: CheckResult | undefined;
   let fileName = "";
-  let failure: CheckFailed["reason"] | undefined;
+  let failure: CheckFailure | undefined;
   tell();
 
   return { check, speak };
 
-  async function check(file: File, how: Omit<HowToCheck, "onProgress" | "signal">): Promise<CheckResult | null> {
+  async function check(file: File, how: Omit<HowToCheck, "onProgress" | "signal">): Promise<CheckResult | CheckFailure> {
     underWay?.abort();
     const mine = new AbortController();
     underWay = mine;
@@ -53,11 +53,10 @@ export function createCheckView(container: HTMLElement, language: Language): Che
       showCheckResult(result, checked, current).focus();
       return checked;
     } catch (error) {
-      // Another file was chosen: what is on the page is about that one.
-      if (underWay !== mine) return null;
+      if (underWay !== mine) return "stopped";
       failure = (error as CheckFailed).reason;
       end();
-      return null;
+      return failure;
     }
   }
 

@@ -32,10 +32,12 @@ async function chosen(file: File): Promise<void> {
     (files) => view.check(file, { worker: () => new Worker(worker), catalogue: files, body: form.dataset["body"] ?? "" }),
     () => {
       catalogue = undefined;
-      return null;
+      return "failed" as const;
     },
   );
-  offer(file, checked);
+  // Another file was chosen meanwhile: nothing of this one may be sent any more.
+  if (checked === "stopped") return;
+  offer(file, typeof checked === "string" ? null : checked);
 }
 
 /** Below the result: what can be done with the file now. A check that failed holds nobody back: the server checks all the same. */

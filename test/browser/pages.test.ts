@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeUpData } from "../portal/made-up.ts";
 import { longReceipt } from "../portal/made-up-receipts.ts";
-import { findChromium, type OpenedPortal, openPortal } from "./browser.ts";
+import { type OpenedPortal, openPortal } from "./browser.ts";
+import { findChromium } from "./chromium.ts";
 
 /** A name without a place to break, as programs make them. */
 const LONG_NAME = `${"export_toetsingsrapporten_definitief_".repeat(5)}.csv`;
