@@ -76,6 +76,8 @@ export interface CubeFramework {
   readonly organisations: number;
   /** Per norm the five counts of organisations, each once, by its current report. */
   readonly current: readonly (readonly number[])[];
+  /** Per norm: how many of the judgements in `current` are no row of the report, but lent by the other label of a combined audit. */
+  readonly carried: readonly number[];
   /** Per norm nine counts of organisations: self-evaluation niet, deels, voldoet × audit niet, deels, voldoet. */
   readonly selfEvaluation: readonly (readonly number[])[];
   /** Per norm nine counts of organisations: the test before × the latest hertoets. */
@@ -155,6 +157,7 @@ function cubeFramework(framework: CompiledFramework, counted: CountedLabel | und
     norms: framework.norms.map(({ code, title, category, competencies }) => ({ code, title, category, competencies: competencies ?? [] })),
     organisations: counted ? currentReports(counted, (candidate) => candidate === position).length : 0,
     current: figures.map(({ counts }) => [counts.notMet, counts.partiallyMet, counts.met, counts.notApplicable, counts.notAssessed]),
+    carried: figures.map(({ carried }) => carried),
     selfEvaluation: paired(selfBesideAudit),
     hertoets: paired(testBesideHertoets),
   };

@@ -15,6 +15,8 @@ export interface NormFigure extends Share {
   readonly framework: CompiledFramework;
   readonly norm: Norm;
   readonly counts: NormCounts;
+  /** How many of the judgements the other label of a combined audit lent. */
+  readonly carried: number;
   /** Count signals of exactly this norm here. */
   readonly signals: readonly Signal[];
 }
@@ -38,6 +40,7 @@ export function normFigures(scores: ShardScores, catalogue: Catalogue): readonly
         framework,
         norm,
         counts: countsOf(index, state),
+        carried: state?.carried[index] ?? 0,
         ...shareOf(met, judged),
         signals: countSignals(evidence),
       };

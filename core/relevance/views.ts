@@ -21,16 +21,17 @@ export interface View {
 }
 
 /**
- * The views that are published: per label all variants together, and each variant alone, each over all its framework versions. In
- * code-point order of the label, `*` before the variants. A label with one variant has both: they say the same under two names, so
- * that every label has a view `*`.
+ * The views that are published: per label all variants together, and each variant alone where there are several, each over all its
+ * framework versions. In code-point order of the label, `*` before the variants. A label with one variant has only its view `*`: the same
+ * figures and signals under a second name would be read as two findings. Every label has a `*`, also when variants come and go.
  */
 export function publishedViews(catalogue: Catalogue): readonly View[] {
   const labels = distinct(catalogue.frameworks.map(({ label }) => label));
-  return labels.flatMap((label) => [
-    viewOf(catalogue, label, null),
-    ...distinct(ofLabel(catalogue, label).map(({ variant }) => variant)).map((variant) => viewOf(catalogue, label, variant)),
-  ]);
+  return labels.flatMap((label) => {
+    const variants = distinct(ofLabel(catalogue, label).map(({ variant }) => variant));
+    const alone = variants.length > 1 ? variants : [];
+    return [viewOf(catalogue, label, null), ...alone.map((variant) => viewOf(catalogue, label, variant))];
+  });
 }
 
 /** The view of a label over all framework versions of one variant, or (null) of all its variants. */

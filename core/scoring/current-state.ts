@@ -10,6 +10,8 @@ export interface CurrentState {
   readonly counts: Uint32Array;
   /** `judgedBy[norm * bodies + body]`: organisations whose judgement this body gave. */
   readonly judgedBy: Uint32Array;
+  /** Per norm: organisations whose judgement the other label of a combined audit lent. */
+  readonly carried: Uint32Array;
   /** First and last day of the audits that gave the judgements of each norm; meaningless where there are none. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
@@ -24,23 +26,27 @@ export function currentState(label: CountedLabel, framework: number): CurrentSta
   const reports = currentReports(label, (candidate) => candidate === framework);
   const counts = new Uint32Array(norms * SCORES);
   const judgedBy = new Uint32Array(norms * bodies);
+  const carried = new Uint32Array(norms);
+  const isLent = new Set(label.carried);
   const firstDay = new Int32Array(norms).fill(0x7fffffff);
   const lastDay = new Int32Array(norms).fill(-0x80000000);
   for (const report of reports) {
     const givenBy = auditPerNorm(label, report, norms);
     for (let norm = 0; norm < norms; norm++) {
       const audit = givenBy[norm]!;
-      const score = label.scores[label.scoreStart[audit]! + norm]!;
+      const position = label.scoreStart[audit]! + norm;
+      const score = label.scores[position]!;
       if (score === OUT_OF_SCOPE) continue;
       counts[norm * SCORES + score]!++;
       if (!isJudgement(score)) continue;
       const day = label.audits.day[audit]!;
       judgedBy[norm * bodies + label.audits.body[audit]!]!++;
+      if (isLent.has(position)) carried[norm]!++;
       firstDay[norm] = Math.min(firstDay[norm]!, day);
       lastDay[norm] = Math.max(lastDay[norm]!, day);
     }
   }
-  return { organisations: reports.length, counts, judgedBy, firstDay, lastDay };
+  return { organisations: reports.length, counts, judgedBy, carried, firstDay, lastDay };
 }
 
 /**

@@ -70,6 +70,22 @@ describe("the cube", () => {
     expect(framework("KSW/wijkteam/2021").organisations).toBe(1);
   });
 
+  test("says per norm how many judgements the other label of a combined audit lent, of the current reports alone", () => {
+    const combined = (reference: string, organisation: string, on: string, ksw: string) => [
+      report({ reference, organisation, day: day(on), audit: ksw }),
+      report({ reference, organisation, day: day(on), framework: "NVVK/basis/2021", audit: "..2" }),
+    ];
+    const { labels } = cubeOf([
+      ...combined("C1", "beta", "2021-02-01", "0222"),
+      ...combined("C2", "beta", "2023-02-01", "1..2"),
+      ...combined("C3", "gamma", "2023-02-01", "-022"),
+    ]);
+    const carriedIn = (label: string, key: string) =>
+      labels.find((one) => one.label === label)!.frameworks.find((one) => one.key === key)!.carried;
+    expect(carriedIn("NVVK", "NVVK/basis/2021")).toEqual([1, 1, 0]);
+    expect(carriedIn("KSW", "KSW/basis/2019")).toEqual([0, 0, 0, 0]);
+  });
+
   test("has self-evaluation beside audit and test beside hertoets in nine counts per norm", () => {
     // Nine: niet→niet, niet→deels, niet→voldoet, deels→niet … voldoet→voldoet.
     expect(framework("KSW/basis/2019").selfEvaluation[0]).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0]);
