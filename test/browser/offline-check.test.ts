@@ -268,12 +268,11 @@ it("checks 100 000 rows (22 MB) within 3 seconds, and the page answers all the w
   for (let turn = 0; turn < 3 && (fastest.seconds > 3 || fastest.worst > 200); turn++) {
     await page.evaluate("self.worst = 0, self.ended = undefined");
     await page.setInputFiles("#bestand", join(folder, "groot.csv"));
-    await page.waitForFunction("self.ended !== undefined");
+    expect(await verdict(page)).toBe("partlyAccepted");
     const [seconds, worst] = (await page.evaluate("[(self.ended - self.begun) / 1000, self.worst]")) as [number, number];
     if (seconds < fastest.seconds) fastest = { seconds, worst };
   }
   const { seconds, worst } = fastest;
-  expect(await verdict(page)).toBe("partlyAccepted");
   console.log(
     `${(bytes / 1e6).toFixed(1)} MB, 100 000 rows: ${seconds.toFixed(2)} s; the page was kept waiting ${worst.toFixed(0)} ms at most`,
   );
