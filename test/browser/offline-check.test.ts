@@ -264,15 +264,16 @@ it("checks 100 000 rows (22 MB) within 3 seconds, and the page answers all the w
     new MutationObserver(() => { if (document.querySelector('.check-result').dataset.status) self.ended ??= performance.now(); }).observe(document.querySelector(".check-result"), { attributeFilter: ["data-status"], attributes: true });
   })()`);
   // The fastest of three: what else the machine does makes a check slower, never quicker.
-  let fastest = { seconds: Number.POSITIVE_INFINITY, worst: 0 };
-  for (let turn = 0; turn < 3 && (fastest.seconds > 3 || fastest.worst > 200); turn++) {
+  let seconds = Number.POSITIVE_INFINITY;
+  let worst = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 3 && (seconds > 3 || worst > 200); turn++) {
     await page.evaluate("self.worst = 0, self.ended = undefined");
     await page.setInputFiles("#bestand", join(folder, "groot.csv"));
     expect(await verdict(page)).toBe("partlyAccepted");
-    const [seconds, worst] = (await page.evaluate("[(self.ended - self.begun) / 1000, self.worst]")) as [number, number];
-    if (seconds < fastest.seconds) fastest = { seconds, worst };
+    const [took, waited] = (await page.evaluate("[(self.ended - self.begun) / 1000, self.worst]")) as [number, number];
+    seconds = Math.min(seconds, took);
+    worst = Math.min(worst, waited);
   }
-  const { seconds, worst } = fastest;
   console.log(
     `${(bytes / 1e6).toFixed(1)} MB, 100 000 rows: ${seconds.toFixed(2)} s; the page was kept waiting ${worst.toFixed(0)} ms at most`,
   );
