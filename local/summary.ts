@@ -78,10 +78,10 @@ function signalLines(signals: readonly PublishedSignal[]): string[] {
     "",
     "Wat verder opvalt (een reden voor een gesprek, geen oordeel):",
     ...groups.flatMap(({ heading, signals: ofKind }) => [
-      `  ${heading}`,
+      `  ${heading.nl}`,
       ...ofKind
         .slice(0, MOST_OF_A_KIND)
-        .map((signal) => `    ${viewName(signal.view)}  ${signal.norm}  ${signal.sentence.nl} ${standingText(signal)}`),
+        .map((signal) => `    ${viewName(signal.view).nl}  ${signal.norm}  ${signal.sentence.nl} ${standingText(signal).nl}`),
       ...(ofKind.length > MOST_OF_A_KIND ? [`    … en nog ${ofKind.length - MOST_OF_A_KIND} in signals.json`] : []),
     ]),
   ];
@@ -89,7 +89,7 @@ function signalLines(signals: readonly PublishedSignal[]): string[] {
 
 function flagLine(flag: Flag, signals: readonly PublishedSignal[]): string {
   const standing = neverMetStanding(flag, signals);
-  return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}${standing ? `\n      ${standing}` : ""}`;
+  return `  ${flag.label} ${flag.variant} ${flag.framework}  ${flag.norm}  ${flag.title}\n      0 van de ${flag.n} organisaties, 95%-interval ${shareText(flag.interval.lower)} tot ${shareText(flag.interval.upper)}${standing ? `\n      ${standing.nl}` : ""}`;
 }
 
 const shareText = (share: number | null): string => (share === null ? "" : percent(share));

@@ -71,10 +71,10 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
   const routes = [
     ...startRoutes(origin, scripts),
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
-    ...figureRoutes(data, inbox),
+    ...figureRoutes(data, inbox, now),
     ...deliveringRoutes(services, origin, now),
     ...reportRoutes(services, now),
-    ...deliveryRoutes(data, inbox),
+    ...deliveryRoutes(data, inbox, now),
     ...executionRoutes(data),
   ];
 

@@ -22,6 +22,8 @@ export interface PortalData {
   figures(): Promise<readonly NormFigureRow[]>;
   /** `signals.json`: the signals of all views. */
   signals(): Promise<readonly PublishedSignal[]>;
+  /** Those that there were a year before the reference date; none in publications from before this was kept. */
+  signalsYearBefore(): Promise<readonly PublishedSignal[]>;
   /** The merged scores behind what is published, from which every choice is counted; undefined: nothing is published yet. */
   scores(): Promise<CountedScores | undefined>;
   /** Of all bodies, newest first. */

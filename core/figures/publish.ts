@@ -1,6 +1,7 @@
 import { dutchDay, isoDay, parseIsoDay } from "../calendar.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import { BrokenInvariant } from "../faults.ts";
+import { yearsBefore } from "../relevance/reference-dates.ts";
 import { sentenceOf } from "../relevance/sentences.ts";
 import { RULES_VERSION } from "../relevance/thresholds.ts";
 import { carryJudgements } from "../scoring/carry.ts";
@@ -28,7 +29,7 @@ export interface PublishedFile {
 
 /**
  * The files that are published, of the norm figures of the scores: `norm-figures` and `view-figures`, each as `.csv`, `.xlsx` and `.json` (the same rows); `signals.json`, the
- * signals of the views; `view-tests.json`, all that was looked at for them; the tables of `tables/` (trends, transitions, cohorts, bodies,
+ * signals of the views, and `signals-year-before.json`, those that there were at the reference date a year earlier by what is known now; `view-tests.json`, all that was looked at for them; the tables of `tables/` (trends, transitions, cohorts, bodies,
  * reported trends, exploratory) as `.csv`; and `cube.json` (what the dashboard reads). The same
  * scores, catalogue and `meta` give the same bytes; run and moment are only in the cube.
  *
@@ -46,6 +47,7 @@ export function publishedFiles(
   const rows = figures.map(normFigureRow);
   const sheets = [normFiguresSheet(rows), signalSheet(figures), accountSheet(accountOfAll(catalogue, meta))];
   const views = judgedViews(scores, catalogue, parseIsoDay(meta.referenceDate)!);
+  const yearBefore = yearsBefore(parseIsoDay(meta.referenceDate)!, 1);
   const viewRows = views.flatMap((view) => view.figures.map(viewFigureRow));
   const viewSheets = [
     viewFiguresSheet(viewRows),
@@ -60,6 +62,7 @@ export function publishedFiles(
     { name: "view-figures.xlsx", contentType: XLSX, content: writeWorkbook(viewSheets) },
     { name: "view-figures.json", contentType: "application/json", content: viewFiguresJson(viewRows) },
     { name: "signals.json", contentType: "application/json", content: signalsJson(views) },
+    { name: "signals-year-before.json", contentType: "application/json", content: signalsJson(judgedViews(scores, catalogue, yearBefore)) },
     { name: "view-tests.json", contentType: "application/json", content: viewTestsJson(views) },
     ...publishedTables(carryJudgements(scores, catalogue), catalogue, parseIsoDay(meta.referenceDate)!),
     { name: "cube.json", contentType: "application/json", content: JSON.stringify(cube(scores, catalogue, figures, meta)) },

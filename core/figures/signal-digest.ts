@@ -1,5 +1,7 @@
 import { dutchDay, parseIsoDay } from "../calendar.ts";
+import type { Sentence } from "../relevance/sentences.ts";
 import type { SignalCode } from "../relevance/signal.ts";
+import type { SignalStatus } from "../relevance/view-signals.ts";
 import type { FlaggedNorm } from "./publication.ts";
 import { placesOfSignal } from "./signal-places.ts";
 import type { PublishedSignal } from "./signals-json.ts";
@@ -18,23 +20,25 @@ const order = [
   "VRIJWEL_ALTIJD",
 ] as const satisfies readonly SignalCode[];
 
-const headings: Readonly<Record<(typeof order)[number], string>> = {
-  NOOIT_IN_VARIANT: "In één variant voldoet niemand",
-  VRIJWEL_NOOIT: "Bijna niemand voldoet",
-  VERSLECHTEREND: "Steeds minder organisaties voldoen",
-  CI_VERSCHIL: "Certificerende instellingen verschillen",
-  OMGEKEERD: "Wie verder goed scoort, scoort hier lager",
-  ZELFEVALUATIE_WIJKT_AF: "Organisaties zien zichzelf anders dan de auditor",
-  ONDERSCHEIDT_NIET: "Hangt niet samen met de andere normen",
-  OVERLAPPEND: "Twee normen krijgen dezelfde score",
-  VERBETEREND: "Steeds meer organisaties voldoen",
-  VRIJWEL_ALTIJD: "Bijna iedereen voldoet",
+const headings: Readonly<Record<(typeof order)[number], Sentence>> = {
+  NOOIT_IN_VARIANT: { nl: "In één variant voldoet niemand", en: "Nobody meets it in one variant" },
+  VRIJWEL_NOOIT: { nl: "Bijna niemand voldoet", en: "Hardly anybody meets it" },
+  VERSLECHTEREND: { nl: "Steeds minder organisaties voldoen", en: "Fewer and fewer organisations meet it" },
+  CI_VERSCHIL: { nl: "Certificerende instellingen verschillen", en: "Certifying bodies differ" },
+  OMGEKEERD: { nl: "Wie verder goed scoort, scoort hier lager", en: "Who scores well elsewhere scores lower here" },
+  ZELFEVALUATIE_WIJKT_AF: {
+    nl: "Organisaties zien zichzelf anders dan de auditor",
+    en: "Organisations see themselves otherwise than the auditor",
+  },
+  ONDERSCHEIDT_NIET: { nl: "Hangt niet samen met de andere normen", en: "Does not go together with the other norms" },
+  OVERLAPPEND: { nl: "Twee normen krijgen dezelfde score", en: "Two norms get the same score" },
+  VERBETEREND: { nl: "Steeds meer organisaties voldoen", en: "More and more organisations meet it" },
+  VRIJWEL_ALTIJD: { nl: "Bijna iedereen voldoet", en: "Nearly everybody meets it" },
 };
 
 export interface SignalGroup {
   readonly code: (typeof order)[number];
-  /** Dutch. */
-  readonly heading: string;
+  readonly heading: Sentence;
   readonly signals: readonly PublishedSignal[];
 }
 
@@ -65,25 +69,35 @@ function says(earlier: PublishedSignal, signal: PublishedSignal): boolean {
 const labelOf = ({ view }: PublishedSignal): string => view.slice(0, view.indexOf("/"));
 
 /** Since when nobody meets a norm: what the signal of its view says, of its own variant where there is one. */
-export function neverMetStanding(flag: FlaggedNorm, signals: readonly PublishedSignal[]): string | undefined {
+export function neverMetStanding(flag: FlaggedNorm, signals: readonly PublishedSignal[]): Sentence | undefined {
   const place = `${flag.label}/${flag.variant}/${flag.framework} ${flag.norm}`;
   const found = signals.findLast((signal) => signal.signal === flag.signal && placesOfSignal(signal).includes(place));
   return found && standingText(found);
 }
 
-/** Is it new or lasting, and since when; Dutch. Signals are looked for on one day a year. */
-export function standingText({ status, since }: Pick<PublishedSignal, "status" | "since">): string {
-  return `${status[0]!.toUpperCase()}${status.slice(1)}: ${sinceText({ status, since })}.`;
+const english: Readonly<Record<SignalStatus, string>> = { nieuw: "New", bevestigd: "Confirmed", aanhoudend: "Lasting" };
+
+/** Is it new or lasting, and since when. Signals are looked for on one day a year. */
+export function standingText({ status, since }: Pick<PublishedSignal, "status" | "since">): Sentence {
+  const text = sinceText({ status, since });
+  return { nl: `${status[0]!.toUpperCase()}${status.slice(1)}: ${text.nl}.`, en: `${english[status]}: ${text.en}.` };
 }
 
 /** The same without the word for it, to stand beside that. */
-export const sinceText = ({ status, since }: Pick<PublishedSignal, "status" | "since">): string =>
-  status === "nieuw"
-    ? "op de peildatum een jaar eerder was dit signaal er niet"
-    : `op elke jaarlijkse peildatum sinds ${dutchDay(parseIsoDay(since)!)}`;
+export function sinceText({ status, since }: Pick<PublishedSignal, "status" | "since">): Sentence {
+  if (status === "nieuw") {
+    return {
+      nl: "op de peildatum een jaar eerder was dit signaal er niet",
+      en: "at the reference date a year earlier this signal was not there",
+    };
+  }
+  const day = dutchDay(parseIsoDay(since)!);
+  return { nl: `op elke jaarlijkse peildatum sinds ${day}`, en: `at every yearly reference date since ${day}` };
+}
 
 /** A view in words: `KSW, alle varianten`, `KSW wijkteam`. */
-export function viewName(view: string): string {
+export function viewName(view: string): Sentence {
   const [label = "", variant = ""] = view.split("/");
-  return variant === "*" ? `${label}, alle varianten` : `${label} ${variant}`;
+  if (variant === "*") return { nl: `${label}, alle varianten`, en: `${label}, all variants` };
+  return { nl: `${label} ${variant}`, en: `${label} ${variant}` };
 }

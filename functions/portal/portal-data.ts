@@ -75,6 +75,7 @@ export function portalData({ deliveries, catalogues, figures, receipts, workflow
     figures: async () => json(await published("norm-figures.json")) ?? [],
     scores,
     signals: async () => json(await published("signals.json")) ?? [],
+    signalsYearBefore: async () => json(await published("signals-year-before.json")) ?? [],
     async deliveries() {
       const perBody = await Promise.all((await senders()).map(deliveriesOf));
       return perBody.flat().sort((a, b) => compareDeliveryNumbers(b.number, a.number));

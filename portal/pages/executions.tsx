@@ -9,7 +9,7 @@ import { type ExecutionSelection, executionsAddress, slice } from "../selection.
 import { StatusBadge } from "../status-badge.tsx";
 import { type Column, Table } from "../table.tsx";
 import { type ExecutionStanding, executionSlugs, executionStanding, executionWords, machineWord } from "../words.ts";
-import { MachineName } from "./overview/execution-states.tsx";
+import { ExecutionStates, MachineName } from "./executions/execution-states.tsx";
 
 interface ExecutionsProps {
   readonly executions: readonly Execution[];
@@ -47,6 +47,7 @@ export function Executions({ executions, selection }: ExecutionsProps) {
         </p>
       ) : (
         <>
+          <ExecutionStates executions={executions} />
           <Choice executions={executions} selection={selection} />
           {failed.length > 0 && <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h2" />}
           {chosen.length === 0 ? (

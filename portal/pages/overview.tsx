@@ -1,13 +1,17 @@
+import type { BodyDeliveries } from "../../core/figures/deliveries/deliveries-overview.ts";
+import type { DueOfLabel } from "../../core/figures/deliveries/due-organisations.ts";
 import { signalDigest } from "../../core/figures/signal-digest.ts";
 import type { DeliveryRecord, Execution, FrameworkTitles, NormFigureRow, Publication, PublishedSignal } from "../data.ts";
-import { DeliveriesTable } from "../deliveries-table.tsx";
 import { EmptyState } from "../empty-state.tsx";
+import { FailedExecutions } from "../failed-executions.tsx";
 import { byFramework } from "../figures-by-framework.ts";
 import { count, day, number } from "../format.ts";
+import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { NORMS } from "../norm-links.ts";
 import { executionStanding } from "../words.ts";
-import { ExecutionStates } from "./overview/execution-states.tsx";
+import { Changes } from "./overview/changes.tsx";
+import { Lateness } from "./overview/lateness.tsx";
 import { NeverMet, neverMetHeadline } from "./overview/never-met.tsx";
 import { OtherSignals } from "./overview/other-signals.tsx";
 import { Signals } from "./overview/signals.tsx";
@@ -16,120 +20,127 @@ export interface OverviewProps {
   readonly publication: Publication | undefined;
   readonly figures: readonly NormFigureRow[];
   readonly signals: readonly PublishedSignal[];
+  /** Those of a year before the reference date, and that day (`jjjj-mm-dd`). */
+  readonly before: { readonly signals: readonly PublishedSignal[]; readonly since: string };
   readonly titles: readonly FrameworkTitles[];
   readonly deliveries: readonly DeliveryRecord[];
-  readonly bodies: ReadonlyMap<string, string>;
+  readonly bodies: readonly BodyDeliveries[];
+  readonly due: readonly DueOfLabel[];
+  /** Only for who may see them. */
   readonly executions: readonly Execution[];
   readonly inbox: string;
 }
 
-/** The first page: the answer first, then what it rests on. */
-export function Overview({ publication, figures, signals, titles, deliveries, bodies, executions, inbox }: OverviewProps) {
+/** The first page: the answer, what changed, what is late, then what else stands out. */
+export function Overview(props: OverviewProps) {
+  const { publication, figures, signals, before, titles, due, bodies, executions } = props;
   const frameworks = byFramework(figures, titles);
+  const failed = executions.filter((execution) => executionStanding(execution.status) === "failed");
   return (
-    <Layout title="Overzicht" section="/overzicht" publication={publication}>
+    <Layout title={say("Overzicht", "Overview")} section="/overzicht" publication={publication}>
       {publication ? (
         <>
           <Introduction publication={publication} />
-          <Contents deliveries={deliveries} executions={executions} signals={signals} />
+          <Contents hasSignals={signalDigest(signals).length > 0} />
           <NeverMet publication={publication} titles={titles} signals={signals} />
+          <Changes signals={signals} before={before.signals} since={before.since} frameworks={frameworks} />
+          <Lateness due={due} bodies={bodies} />
           <Signals signals={signals} frameworks={frameworks} />
           <OtherSignals frameworks={frameworks} />
-          <p>
-            <a href={NORMS}>Cijfers van alle normen</a>, om te filteren en te sorteren. <a href="/cijfers">Bestanden met alle cijfers</a>.
-          </p>
+          <Onward />
         </>
       ) : (
-        <Unpublished deliveries={deliveries} bodies={bodies} inbox={inbox} />
+        <Unpublished {...props} />
       )}
-      {deliveries.length > 0 && <LatestDeliveries deliveries={deliveries} bodies={bodies} />}
-      {executions.length > 0 && <ExecutionStates executions={executions} />}
+      {failed.length > 0 && (
+        <section class="off-paper">
+          <FailedExecutions executions={failed} limit={MOST_FAILED} heading="h2" />
+        </section>
+      )}
     </Layout>
   );
 }
+
+/** Failed executions on the first page; the page of executions has them all. */
+const MOST_FAILED = 3;
 
 function Introduction({ publication }: { readonly publication: Publication }) {
   return (
     <>
       <h1>{neverMetHeadline(publication)}</h1>
       <p class="lead">
-        Peildatum {day(publication.referenceDate)}: {count(publication.organisations, "organisatie", "organisaties")},{" "}
-        {count(publication.reports, "toetsingsrapport", "toetsingsrapporten")}. Elke organisatie telt één keer mee, met haar laatste toets.
+        {say("Peildatum", "Reference date")} {day(publication.referenceDate)}:{" "}
+        {count(publication.organisations, say("organisatie", "organisation"), say("organisaties", "organisations"))},{" "}
+        {count(publication.reports, say("toetsingsrapport", "test report"), say("toetsingsrapporten", "test reports"))}.{" "}
+        {say("Elke organisatie telt één keer mee, met haar laatste toets.", "Every organisation counts once, by its latest test.")}
       </p>
       {publication.illustrative && (
         <p class="illustrative">
-          <strong>Voorbeeldcatalogus, geen officiële normtekst.</strong> De normen op deze pagina zijn verzonnen om te laten zien hoe de
-          normenmonitor werkt.
+          <strong>{say("Voorbeeldcatalogus, geen officiële normtekst.", "Example catalogue, no official text of norms.")}</strong>{" "}
+          {say(
+            "De normen op deze pagina zijn verzonnen om te laten zien hoe de normenmonitor werkt.",
+            "The norms on this page are invented, to show how normenmonitor works.",
+          )}
         </p>
       )}
     </>
   );
 }
 
-/** What lies below the answer is announced above it, and most of all what failed. */
-function Contents({ deliveries, executions, signals }: Pick<OverviewProps, "deliveries" | "executions" | "signals">) {
-  const failed = executions.filter((execution) => executionStanding(execution.status) === "failed").length;
-  return (
-    <nav class="contents" aria-label="Op deze pagina">
-      <ul>
-        {signalDigest(signals).length > 0 && (
-          <li>
-            <a href="#signalen">Wat verder opvalt</a>
-          </li>
-        )}
-        {deliveries.length > 0 && (
-          <li>
-            <a href="#aanleveringen">Laatste aanleveringen</a>
-          </li>
-        )}
-        {executions.length > 0 && (
-          <li>
-            <a href="#uitvoeringen">{failed === 0 ? "Uitvoeringen" : `Uitvoeringen: ${number(failed)} mislukt`}</a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  );
-}
+const Contents = ({ hasSignals }: { readonly hasSignals: boolean }) => (
+  <nav class="contents" aria-label={say("Op deze pagina", "On this page")}>
+    <ul>
+      <li>
+        <a href="#veranderd">{say("Wat is er veranderd", "What has changed")}</a>
+      </li>
+      {hasSignals && (
+        <li>
+          <a href="#signalen">{say("Wat verder opvalt", "What else stands out")}</a>
+        </li>
+      )}
+      <li>
+        <a href={NORMS}>{say("Alle normen", "All norms")}</a>
+      </li>
+    </ul>
+  </nav>
+);
 
-function Unpublished({ deliveries, bodies, inbox }: Pick<OverviewProps, "deliveries" | "bodies" | "inbox">) {
+const Onward = () => (
+  <p>
+    <a href={NORMS}>{say("Cijfers van alle normen", "Figures of all norms")}</a>
+    {say(", om te filteren en te sorteren.", ", to filter and to sort.")}{" "}
+    <a href="/cijfers">{say("Bestanden met alle cijfers", "Files with all figures")}</a>.
+  </p>
+);
+
+function Unpublished({ deliveries, bodies, inbox }: OverviewProps) {
   if (deliveries.length === 0) {
     return (
       <>
-        <h1>Nog niets verwerkt</h1>
-        <p class="lead">Er zijn nog geen toetsingsrapporten aangeleverd, en dus nog geen cijfers.</p>
-        <EmptyState inbox={inbox} bodies={bodies} />
+        <h1>{say("Nog niets verwerkt", "Nothing processed yet")}</h1>
+        <p class="lead">
+          {say(
+            "Er zijn nog geen toetsingsrapporten aangeleverd, en dus nog geen cijfers.",
+            "No test reports were delivered yet, so there are no figures.",
+          )}
+        </p>
+        <EmptyState inbox={inbox} bodies={new Map(bodies.map(({ code, name }) => [code, name]))} />
       </>
     );
   }
   return (
     <>
-      <h1>De cijfers zijn nog niet berekend</h1>
+      <h1>{say("De cijfers zijn nog niet berekend", "The figures are not computed yet")}</h1>
       <p class="lead">
-        {deliveries.length === 1 ? "Er is 1 aanlevering" : `Er zijn ${number(deliveries.length)} aanleveringen`} ontvangen. De cijfers per
-        norm volgen zodra ten minste één rapport is aangenomen en de berekening klaar is. Ververs deze pagina over enkele seconden.
+        {say(
+          `${deliveries.length === 1 ? "Er is 1 aanlevering" : `Er zijn ${number(deliveries.length)} aanleveringen`} ontvangen.`,
+          `${count(deliveries.length, "delivery was", "deliveries were")} received.`,
+        )}{" "}
+        {say(
+          "De cijfers per norm volgen zodra ten minste één rapport is aangenomen en de berekening klaar is. Ververs deze pagina over enkele seconden.",
+          "The figures per norm follow as soon as at least one report is accepted and the computation is done. Refresh this page in a few seconds.",
+        )}
       </p>
     </>
-  );
-}
-
-/** So many fit on a screen beside the answer; all of them have their own page. */
-const LATEST = 8;
-
-function LatestDeliveries({ deliveries, bodies }: Pick<OverviewProps, "deliveries" | "bodies">) {
-  const latest = deliveries.slice(0, LATEST);
-  const all = count(deliveries.length, "aanlevering", "aanleveringen");
-  return (
-    <section class="brief" aria-labelledby="aanleveringen">
-      <h2 id="aanleveringen">Laatste aanleveringen</h2>
-      <DeliveriesTable
-        caption={latest.length < deliveries.length ? `De laatste ${latest.length} van ${all}, nieuwste eerst` : `${all}, nieuwste eerst`}
-        deliveries={latest}
-        bodies={bodies}
-      />
-      <p>
-        <a href="/aanleveringen">Alle aanleveringen ({number(deliveries.length)})</a>
-      </p>
-    </section>
   );
 }

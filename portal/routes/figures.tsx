@@ -1,3 +1,8 @@
+import { may } from "../../core/access.ts";
+import { amsterdamDay, isoDay, parseIsoDay } from "../../core/calendar.ts";
+import { deliveriesOverview } from "../../core/figures/deliveries/deliveries-overview.ts";
+import { dueOrganisations } from "../../core/figures/deliveries/due-organisations.ts";
+import { yearsBefore } from "../../core/relevance/reference-dates.ts";
 import type { PortalData } from "../data.ts";
 import { download, page } from "../page.tsx";
 import { Overview } from "../pages/overview.tsx";
@@ -5,21 +10,28 @@ import { PublishedFiles } from "../pages/published-files.tsx";
 import type { Route } from "../route.ts";
 
 /** The first screen of policy staff, and the published files. */
-export const figureRoutes = (data: PortalData, inbox: string): readonly Route[] => [
+export const figureRoutes = (data: PortalData, inbox: string, now: () => number): readonly Route[] => [
   {
     method: "GET",
     path: "/overzicht",
     right: "seeFigures",
     answer: async (c) => {
-      const [publication, deliveries, bodies, executions, titles] = await Promise.all([
+      const sees = may(c.get("visit").user, "seeExecutions");
+      const [publication, deliveries, catalogue, titles, executions, scores] = await Promise.all([
         data.publication(),
         data.deliveries(),
-        data.bodies(),
-        data.executions(),
+        data.catalogue(),
         data.frameworks(),
+        sees ? data.executions() : [],
+        data.scores(),
       ]);
-      const [figures, signals] = publication ? await Promise.all([data.figures(), data.signals()]) : [[], []];
-      return page(c, <Overview {...{ publication, figures, signals, titles, deliveries, bodies, executions, inbox }} />);
+      const [figures, signals, earlier] = publication
+        ? await Promise.all([data.figures(), data.signals(), data.signalsYearBefore()])
+        : [[], [], []];
+      const { bodies } = deliveriesOverview(deliveries, catalogue, amsterdamDay(new Date(now()).toISOString()));
+      const before = { signals: earlier, since: publication ? yearEarlier(publication.referenceDate) : "" };
+      const due = scores ? dueOrganisations(scores) : [];
+      return page(c, <Overview {...{ publication, figures, signals, before, titles, deliveries, bodies, due, executions, inbox }} />);
     },
   },
   {
@@ -40,3 +52,5 @@ export const figureRoutes = (data: PortalData, inbox: string): readonly Route[] 
     },
   },
 ];
+
+const yearEarlier = (referenceDate: string): string => isoDay(yearsBefore(parseIsoDay(referenceDate)!, 1));

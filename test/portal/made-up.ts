@@ -13,6 +13,7 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
     publication: async () => publication(),
     figures: async () => figures(),
     signals: async () => signals(),
+    signalsYearBefore: async () => signals().slice(1),
     scores: () => sampleScores(),
     deliveries: async () => deliveries(),
     deliveriesOf: async (body) => deliveries().filter((record) => record.body === body),
@@ -33,7 +34,13 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
 
 /** Nothing was ever delivered. */
 export const nothingYet = (): PortalData =>
-  madeUpData({ publication: async () => undefined, figures: async () => [], deliveries: async () => [], executions: async () => [] });
+  madeUpData({
+    publication: async () => undefined,
+    scores: async () => undefined,
+    figures: async () => [],
+    deliveries: async () => [],
+    executions: async () => [],
+  });
 
 export const bodies: ReadonlyMap<string, string> = new Map([
   ["ciio", "CIIO"],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { deliveryNumber } from "../../core/ids.ts";
-import type { PortalData } from "../../portal/data.ts";
-import { delivery, executions, figure, figures, flagged, madeUpData, nothingYet, publication } from "./made-up.ts";
+import { bodyCode, deliveryNumber } from "../../core/ids.ts";
+import type { PortalData, PublishedSignal } from "../../portal/data.ts";
+import { bodies, delivery, executions, figure, figures, flagged, madeUpData, nothingYet, publication } from "./made-up.ts";
+import { signals } from "./made-up-signals.ts";
 import { read } from "./page-text.ts";
+import { person } from "./signed-in.ts";
 
 const withFigures = (rows: ReturnType<typeof figures>): PortalData =>
   madeUpData({
@@ -40,8 +42,6 @@ describe("the answer on the first page", () => {
       "1 norm wordt door iedereen gehaald",
       "2 normen zijn nog te weinig getoetst",
       "Cijfers van alle normen",
-      "Laatste aanleveringen",
-      "Uitvoeringen Hoe vaak",
     ].map((sentence) => text.lastIndexOf(sentence));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -78,32 +78,56 @@ describe("the first page before there are figures", () => {
   it("says what to do when nothing was delivered", async () => {
     const page = await read(nothingYet(), "/overzicht", { inbox: "data/inbox" });
     expect(page.all("h1")).toEqual(["Nog niets verwerkt"]);
-    expect(page.text).toContain("Zet een bestand met toetsingsrapporten (CSV of Excel) in data/inbox/ciio/");
+    expect(page.text).toContain("Op deze computer kan het bestand ook in data/inbox/ciio/");
     expect(page.text).toContain("Lloyd's Register ( lloyds )");
   });
 
-  it("says that figures follow when something was delivered, and shows it", async () => {
+  it("says that figures follow when something was delivered", async () => {
     const page = await read(
       { ...nothingYet(), deliveries: async () => [delivery({ number: deliveryNumber("A-2026-0001") })] },
       "/overzicht",
     );
     expect(page.all("h1")).toEqual(["De cijfers zijn nog niet berekend"]);
-    expect(page.text).toContain("A-2026-0001");
+    expect(page.text).toContain("Er is 1 aanlevering ontvangen.");
+  });
+});
+
+describe("what changed", () => {
+  const changed = async (now: readonly PublishedSignal[], before: readonly PublishedSignal[]) =>
+    (await read(madeUpData({ signals: async () => now, signalsYearBefore: async () => before }), "/overzicht")).text;
+
+  it("names the norms that got a signal in a year, and those that lost one", async () => {
+    const [first, ...others] = signals();
+    const gained = await changed(signals(), others);
+    expect(gained).toContain("Vergeleken met de peildatum een jaar eerder, 31-12-2024: 1 nieuw, 0 niet meer.");
+    expect(gained).toContain(`Nieuw ${first?.norm}`);
+    expect(await changed(others, signals())).toContain("0 nieuw, 1 niet meer. Niet meer V15");
+  });
+
+  it("says so when nothing did", async () => {
+    expect(await changed(signals(), signals())).toContain("31-12-2024: 0 nieuw, 0 niet meer.");
+  });
+});
+
+describe("what is late", () => {
+  it("is counted per label, and leads to who it is", async () => {
+    const page = await read(madeUpData(), "/overzicht", { now: () => Date.parse("2026-11-25T12:00:00Z") });
+    expect(page.html).toMatch(/<a href="\/aanleveringen#te-laat">KSW: \d+ organisaties zijn over tijd voor een hertoets<\/a>/);
+    expect(page.text).toContain("Al lang niets ontvangen van CIIO, DNV, Keurmerkinstituut, Lloyd's Register");
+  });
+
+  it("is left out when nothing is", async () => {
+    const well = madeUpData({
+      scores: async () => undefined,
+      deliveries: async () => [...bodies.keys()].map((body) => delivery({ number: deliveryNumber("A-2026-0001"), body: bodyCode(body) })),
+    });
+    expect((await read(well, "/overzicht", { now: () => Date.parse("2026-03-15T12:00:00Z") })).all("h2")).not.toContain("Wat te laat is");
   });
 });
 
 describe("the state of the executions", () => {
-  it("counts what succeeded, failed and runs, per state machine", async () => {
-    const { all } = await read(madeUpData(), "/overzicht");
-    const ingest = all("tr").find((row) => row.includes("ingest-delivery"));
-    expect(ingest).toContain("Aanlevering verwerken ingest-delivery111loopt 14-03-2026, 12:02");
-    expect(all("tr").find((row) => row.includes("score-norms"))).toContain("100gelukt 14-03-2026, 12:02, in 1,2 s");
-  });
-
-  it("is announced at the top when something failed, and only then", async () => {
-    expect((await read(madeUpData(), "/overzicht")).html).toContain('<a href="#uitvoeringen">Uitvoeringen: 1 mislukt</a>');
-    const well = madeUpData({ executions: async () => executions().slice(0, 3) });
-    expect((await read(well, "/overzicht")).html).toContain('<a href="#uitvoeringen">Uitvoeringen</a>');
+  it("is no affair of the committee", async () => {
+    expect((await read(madeUpData(), "/overzicht", {}, person("committee"))).text).not.toContain("mislukt");
   });
 
   it("says of what failed what to do about it", async () => {

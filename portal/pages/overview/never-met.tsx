@@ -2,17 +2,25 @@ import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
 import { frameworkOf, namesOf } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
+import { say, useLanguage } from "../../language.tsx";
 import { normPageAt, normsOfFramework } from "../../norm-links.ts";
 import { Since } from "./signals.tsx";
 
 /** The answer in one sentence. */
 export function neverMetHeadline({ flagged }: Publication): string {
   const never = flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD").length;
-  if (never > 0) return `Aan ${count(never, "norm", "normen")} voldoet geen enkele organisatie`;
+  if (never > 0) {
+    return say(
+      `Aan ${count(never, "norm", "normen")} voldoet geen enkele organisatie`,
+      `No organisation meets ${count(never, "norm", "norms")}`,
+    );
+  }
   const soFar = flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE").length;
-  if (soFar > 0) return `Aan ${count(soFar, "norm", "normen")} voldoet tot nu toe niemand`;
+  if (soFar > 0) {
+    return say(`Aan ${count(soFar, "norm", "normen")} voldoet tot nu toe niemand`, `So far nobody meets ${count(soFar, "norm", "norms")}`);
+  }
   // Not "every norm is met by somebody": of norms with few judgements that is not known.
-  return "Van geen enkele norm staat vast dat niemand eraan voldoet";
+  return say("Van geen enkele norm staat vast dat niemand eraan voldoet", "Of no norm it is certain that nobody meets it");
 }
 
 interface NeverMetProps {
@@ -29,16 +37,26 @@ export function NeverMet({ publication, titles, signals }: NeverMetProps) {
     <>
       {never.length > 0 && (
         <section class="answer" aria-labelledby="niemand">
-          <h2 id="niemand">Niemand voldoet</h2>
-          <p>Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm.</p>
+          <h2 id="niemand">{say("Niemand voldoet", "Nobody meets it")}</h2>
+          <p>
+            {say(
+              "Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm.",
+              "Tested often enough to say so: with 95% certainty at most 1 in 10 organisations meets such a norm.",
+            )}
+          </p>
           <BarLegend />
           <ByFramework norms={never} titles={titles} signals={signals} />
         </section>
       )}
       {soFar.length > 0 && (
         <section class="answer so-far" aria-labelledby="tot-nu-toe">
-          <h2 id="tot-nu-toe">Tot nu toe voldoet niemand</h2>
-          <p>Te weinig organisaties getoetst voor een conclusie; houd deze normen in het oog.</p>
+          <h2 id="tot-nu-toe">{say("Tot nu toe voldoet niemand", "Nobody so far")}</h2>
+          <p>
+            {say(
+              "Te weinig organisaties getoetst voor een conclusie; houd deze normen in het oog.",
+              "Too few organisations tested for a conclusion; keep an eye on these norms.",
+            )}
+          </p>
           <ByFramework norms={soFar} titles={titles} signals={signals} limit={MOST_SO_FAR} />
         </section>
       )}
@@ -74,7 +92,10 @@ function ByFramework({
       </ul>
       {group.length > limit && (
         <p>
-          <a href={normsOfFramework(key, group[0]?.signal)}>Nog {count(group.length - limit, "norm", "normen")} in de tabel</a>
+          <a href={normsOfFramework(key, group[0]?.signal)}>
+            {say("Nog", "Another")} {count(group.length - limit, say("norm", "norm"), say("normen", "norms"))}{" "}
+            {say("in de tabel", "in the table")}
+          </a>
         </p>
       )}
     </>
@@ -98,7 +119,7 @@ function Norm({
             <b>{norm.norm}</b> {norm.title}
           </a>
         </p>
-        <p>{norm.sentence.nl}</p>
+        <p>{norm.sentence[useLanguage()]}</p>
         <Since norm={norm} signals={signals} />
       </div>
       <div class="evidence">

@@ -1,20 +1,26 @@
 import type { FrameworkFigures } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
+import { say, useLanguage } from "../../language.tsx";
 import { normsOfFramework } from "../../norm-links.ts";
 import { codes } from "../../words.ts";
 
 /** Signals that are named as a count: worth knowing, no reason for alarm. */
 const counted = [
-  { signal: "ALTIJD_GEHAALD", one: "norm wordt door iedereen gehaald", many: "normen worden door iedereen gehaald" },
+  {
+    signal: "ALTIJD_GEHAALD",
+    one: { nl: "norm wordt door iedereen gehaald", en: "norm is met by everybody" },
+    many: { nl: "normen worden door iedereen gehaald", en: "norms are met by everybody" },
+  },
   {
     signal: "TE_WEINIG_GEGEVENS",
-    one: "norm is nog te weinig getoetst om iets te zeggen",
-    many: "normen zijn nog te weinig getoetst om iets te zeggen",
+    one: { nl: "norm is nog te weinig getoetst om iets te zeggen", en: "norm was tested too little yet to say anything" },
+    many: { nl: "normen zijn nog te weinig getoetst om iets te zeggen", en: "norms were tested too little yet to say anything" },
   },
 ] as const;
 
 /** One line per signal, with a link per framework to the norms that have it. */
 export function OtherSignals({ frameworks }: { readonly frameworks: readonly FrameworkFigures[] }) {
+  const language = useLanguage();
   const lines = counted
     .map((line) => ({
       ...line,
@@ -24,14 +30,14 @@ export function OtherSignals({ frameworks }: { readonly frameworks: readonly Fra
   if (lines.length === 0) return null;
   return (
     <section class="other" aria-labelledby="verder">
-      <h2 id="verder">Verder</h2>
+      <h2 id="verder">{say("Verder", "Further")}</h2>
       <ul>
         {lines.map(({ signal, one, many, places }) => (
           <li>
             {count(
               places.reduce((sum, { norms }) => sum + norms, 0),
-              one,
-              many,
+              one[language],
+              many[language],
             )}
             :{" "}
             {places.map(({ framework, norms }, i) => (

@@ -2,9 +2,10 @@ import { neverMetStanding, type SignalGroup, signalDigest, sinceText, viewName }
 import type { FlaggedNorm, PublishedSignal } from "../../data.ts";
 import { type FrameworkFigures, frameworkOf } from "../../figures-by-framework.ts";
 import { count } from "../../format.ts";
-import { normPageAt } from "../../norm-links.ts";
+import { say, useLanguage } from "../../language.tsx";
 import { StatusBadge } from "../../status-badge.tsx";
 import { statusWords } from "../../words.ts";
+import { NormName } from "./norm-name.tsx";
 
 interface SignalsProps {
   readonly signals: readonly PublishedSignal[];
@@ -20,10 +21,12 @@ export function Signals({ signals, frameworks }: SignalsProps) {
   if (groups.length === 0) return null;
   return (
     <section class="signals" aria-labelledby="signalen">
-      <h2 id="signalen">Wat verder opvalt</h2>
+      <h2 id="signalen">{say("Wat verder opvalt", "What else stands out")}</h2>
       <p>
-        Een reden voor een gesprek, geen oordeel. Geen signaal betekent niet dat er geen verschil is: het kan te klein zijn, of er zijn nog
-        te weinig toetsen om het te kunnen zien.
+        {say(
+          "Een reden voor een gesprek, geen oordeel. Geen signaal betekent niet dat er geen verschil is: het kan te klein zijn, of er zijn nog te weinig toetsen om het te kunnen zien.",
+          "A reason to talk, no verdict. No signal does not mean that there is no difference: it can be too small, or there are too few tests yet to see it.",
+        )}
       </p>
       {groups.map((group) => (
         <Group group={group} frameworks={frameworks} />
@@ -43,11 +46,13 @@ function Group({
   const others = signals.slice(IN_SIGHT);
   return (
     <>
-      <h3>{heading}</h3>
+      <h3>{heading[useLanguage()]}</h3>
       <List signals={inSight} frameworks={frameworks} />
       {others.length > 0 && (
         <details>
-          <summary>Nog {count(others.length, "norm", "normen")}</summary>
+          <summary>
+            {say("Nog", "Another")} {count(others.length, say("norm", "norm"), say("normen", "norms"))}
+          </summary>
           <List signals={others} frameworks={frameworks} />
         </details>
       )}
@@ -56,6 +61,7 @@ function Group({
 }
 
 function List({ signals, frameworks }: SignalsProps) {
+  const language = useLanguage();
   return (
     <ul class="norms">
       {signals.map((signal) => (
@@ -64,13 +70,13 @@ function List({ signals, frameworks }: SignalsProps) {
             <p class="norm">
               <NormName signal={signal} frameworks={frameworks} />
             </p>
-            <p>{signal.sentence.nl}</p>
+            <p>{signal.sentence[language]}</p>
           </div>
           <div class="evidence">
             <p>
-              <StatusBadge word={statusWords[signal.status]} /> {viewName(signal.view)}
+              <StatusBadge word={statusWords[signal.status]} /> {viewName(signal.view)[language]}
             </p>
-            <p class="quiet">{sinceText(signal)}</p>
+            <p class="quiet">{sinceText(signal)[language]}</p>
           </div>
         </li>
       ))}
@@ -78,21 +84,8 @@ function List({ signals, frameworks }: SignalsProps) {
   );
 }
 
-/** With a link to its page. */
-function NormName({ signal, frameworks }: { readonly signal: PublishedSignal; readonly frameworks: SignalsProps["frameworks"] }) {
-  const place = signal.evidence.restsOn?.norms.at(-1);
-  const framework = frameworks.find(({ key }) => key === place?.framework);
-  const row = framework?.rows.find(({ norm }) => norm === place?.norm);
-  if (!framework || !row) return <b>{signal.norm}</b>;
-  return (
-    <a href={normPageAt({ framework: framework.key, norm: row.norm })}>
-      <b>{signal.norm}</b> {row.titel}
-    </a>
-  );
-}
-
 /** Since when nobody meets the norm, where the signals of its view say so. */
 export function Since({ norm, signals }: { readonly norm: FlaggedNorm; readonly signals: readonly PublishedSignal[] }) {
   const text = neverMetStanding({ ...norm, framework: frameworkOf(norm).split("/").at(-1)! }, signals);
-  return text ? <p class="quiet">{text}</p> : null;
+  return text ? <p class="quiet">{text[useLanguage()]}</p> : null;
 }

@@ -29,6 +29,7 @@ describe("the published files", () => {
       ["view-figures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
       ["view-figures.json", "application/json"],
       ["signals.json", "application/json"],
+      ["signals-year-before.json", "application/json"],
       ["view-tests.json", "application/json"],
       ...["trends", "transitions", "cohorts", "bodies", "reported-trends", "exploratory"].map((name) => [
         `${name}.csv`,

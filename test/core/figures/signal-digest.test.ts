@@ -23,7 +23,7 @@ describe("the signals on a first screen", () => {
         "NOOIT_IN_VARIANT",
       ] as const
     ).map((code) => signal({ norm: "V01", signal: code }));
-    expect(signalDigest(codes).map(({ code, heading }) => [code, heading])).toEqual([
+    expect(signalDigest(codes).map(({ code, heading }) => [code, heading.nl])).toEqual([
       ["NOOIT_IN_VARIANT", "In één variant voldoet niemand"],
       ["VERSLECHTEREND", "Steeds minder organisaties voldoen"],
       ["VRIJWEL_ALTIJD", "Bijna iedereen voldoet"],
@@ -73,8 +73,8 @@ describe("since when nobody meets a norm", () => {
   test("is what the view of its own variant says, else that of all variants", () => {
     const all = of("KSW/*/2017..2021", "2020-12-31", ["KSW/basis/2019 V15", "KSW/wijkteam/2021 V15"]);
     const basis = of("KSW/basis/2017..2019", "2018-12-31", ["KSW/basis/2017 V15", "KSW/basis/2019 V15"]);
-    expect(neverMetStanding(flag, [all, basis])).toBe("Aanhoudend: op elke jaarlijkse peildatum sinds 31-12-2018.");
-    expect(neverMetStanding(flag, [all])).toBe("Aanhoudend: op elke jaarlijkse peildatum sinds 31-12-2020.");
+    expect(neverMetStanding(flag, [all, basis])?.nl).toBe("Aanhoudend: op elke jaarlijkse peildatum sinds 31-12-2018.");
+    expect(neverMetStanding(flag, [all])?.nl).toBe("Aanhoudend: op elke jaarlijkse peildatum sinds 31-12-2020.");
   });
 
   test("is not said where the views say nothing of it, or another thing", () => {
@@ -87,8 +87,8 @@ describe("since when nobody meets a norm", () => {
 });
 
 test("new, confirmed and lasting are said in words", () => {
-  expect(standingText({ status: "nieuw", since: "2025-12-31" })).toBe("Nieuw: op de peildatum een jaar eerder was dit signaal er niet.");
-  expect(standingText({ status: "bevestigd", since: "2024-12-31" })).toBe("Bevestigd: op elke jaarlijkse peildatum sinds 31-12-2024.");
-  expect(viewName("KSW/*/2017..2021")).toBe("KSW, alle varianten");
-  expect(viewName("KSW/wijkteam/2021..2021")).toBe("KSW wijkteam");
+  expect(standingText({ status: "nieuw", since: "2025-12-31" }).nl).toBe("Nieuw: op de peildatum een jaar eerder was dit signaal er niet.");
+  expect(standingText({ status: "bevestigd", since: "2024-12-31" }).nl).toBe("Bevestigd: op elke jaarlijkse peildatum sinds 31-12-2024.");
+  expect(viewName("KSW/*/2017..2021").nl).toBe("KSW, alle varianten");
+  expect(viewName("KSW/wijkteam/2021..2021").nl).toBe("KSW wijkteam");
 });
