@@ -12,6 +12,7 @@ import type { Arrival, DeliveryRecord } from "../core/ports.ts";
 import type { ObjectCreated } from "../workflows/contracts.ts";
 import type { InboxFile } from "./inbox.ts";
 import type { Stack } from "./stack.ts";
+import type { Execution } from "./workflows/execution.ts";
 
 /** Puts a file in the deliveries bucket, as an upload does. Once it is acknowledged it cannot get lost any more. */
 export async function deliver(stack: Stack, file: InboxFile): Promise<void> {
@@ -73,6 +74,8 @@ export interface Progress {
   readonly arrival: Arrival;
   /** Absent when a fault stopped the execution. */
   readonly record?: DeliveryRecord;
+  /** Name and message of that fault. */
+  readonly fault?: string;
 }
 
 /**
@@ -89,14 +92,22 @@ export async function processOutstanding(stack: Stack, onProgress: (progress: Pr
   for (const [index, arrival] of outstanding.entries()) {
     const { executionArn } = await stack.workflows.start("ingest-delivery", objectCreated(arrival), executionName(arrival));
     const execution = await stack.workflows.wait(executionArn);
+    const step = { done: index + 1, total: outstanding.length, arrival };
     if (execution.status !== "SUCCEEDED") {
       failed++;
-      console.error(`${arrival.key}: ${execution.error ?? execution.status} ${execution.cause ?? ""}`);
+      onProgress({ ...step, fault: faultOf(execution) });
+      continue;
     }
     const record = await stack.deliveries.find(arrival.body, arrival);
-    onProgress({ done: index + 1, total: outstanding.length, arrival, ...(execution.status === "SUCCEEDED" && record ? { record } : {}) });
+    onProgress({ ...step, ...(record ? { record } : {}) });
   }
   return failed;
+}
+
+/** The cause of a failed function is what Lambda writes: JSON with its message, and a trace that tells a sender nothing. */
+function faultOf({ error, cause, status }: Execution): string {
+  const message = /^\{.*"errorMessage":("(?:[^"\\]|\\.)*")/.exec(cause ?? "")?.[1];
+  return [error ?? status, message === undefined ? cause : JSON.parse(message)].filter(Boolean).join(": ");
 }
 
 /** Readable in a list: the file, and something to tell its executions apart. Step Functions takes at most 80 characters. */

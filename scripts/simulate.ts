@@ -6,7 +6,7 @@
  * The same arguments give the same table. "±" is the Monte Carlo standard error of this run.
  */
 import { parseArgs } from "node:util";
-import { falseAtMost, foundShare, plantedKinds, rateKinds } from "./simulation/expected.ts";
+import { falseAtMost, falseInProgrammes, foundShare, plantedKinds, programmeKinds, rateKinds } from "./simulation/expected.ts";
 import { type Rate, simulateRates } from "./simulation/rates.ts";
 
 const { values } = parseArgs({
@@ -26,13 +26,18 @@ if (![organisations, replications, seed].every((value) => Number.isInteger(value
   process.exit(2);
 }
 
-const { falseSignals, found } = simulateRates(organisations, replications, seed);
+const { falseSignals, programmes, found } = simulateRates(organisations, replications, seed);
+const programmeWords = { once: "at any of six dates", confirmed: "at two dates running" };
 const rate = ({ mean, error }: Rate): string => `${mean.toFixed(3)} ± ${error.toFixed(3)}`;
 console.log(`${organisations} organisations, ${replications} replications of each, seed ${seed}\n`);
 console.log("False signals per report of 60 norms, nothing planted");
 for (const kind of rateKinds) {
   const limit = falseAtMost[kind];
   console.log(`  ${kind.padEnd(16)}${rate(falseSignals[kind]).padEnd(18)}${limit === null ? "" : `expected at most ${limit}`}`);
+}
+console.log("\nProgrammes of six yearly reports with a false signal about a body, nothing planted");
+for (const kind of programmeKinds) {
+  console.log(`  ${programmeWords[kind].padEnd(26)}${rate(programmes[kind]).padEnd(18)}expected some ${falseInProgrammes[kind]}`);
 }
 console.log("\nShare of the planted norms that is found");
 for (const kind of plantedKinds) {

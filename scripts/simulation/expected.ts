@@ -16,6 +16,15 @@ export const falseAtMost: Readonly<Record<RateKind, number | null>> = {
   selfEvaluation: 0.012,
 };
 
+export const programmeKinds = ["once", "confirmed"] as const;
+export type ProgrammeKind = (typeof programmeKinds)[number];
+
+/**
+ * Share of programmes of six yearly reports, with nothing planted, that has a false signal about a body: at any of the dates, and the same
+ * one at two dates running, which is what *bevestigd* asks for. Stated for views in which bodies can be compared at all.
+ */
+export const falseInProgrammes: Readonly<Record<ProgrammeKind, number>> = { once: 0.2, confirmed: 0.03 };
+
 export const plantedKinds = ["never", "neverInVariant", "worsening", "strictBody", "copied"] as const;
 export type PlantedKind = (typeof plantedKinds)[number];
 

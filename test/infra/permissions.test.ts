@@ -42,7 +42,9 @@ afterAll(async () => {
 describe("under the permissions of the template", () => {
   test("before there is a catalogue both workflows say so, and not that something is forbidden", async () => {
     await deliver("te vroeg.csv", [header, row("R0", "nieuw", "11111111", "eerste toets", "01-03-2022", "V01", "voldoet")]);
-    expect(await processOutstanding(stack, () => {})).toBe(1);
+    const faults: (string | undefined)[] = [];
+    expect(await processOutstanding(stack, ({ fault }) => faults.push(fault))).toBe(1);
+    expect(faults).toEqual([expect.stringMatching(/^InvalidCatalogue: the catalogue has 1 problem.*catalogue:publish`$/s)]);
     expect(await score(stack)).toBe(false);
     const errors = stack.workflows.list().map(({ machine, error }) => [machine, error]);
     expect(errors.sort()).toEqual([

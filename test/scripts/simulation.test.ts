@@ -1,9 +1,11 @@
 /** A short run of the simulation; the long one is `npm run simulate`. */
 import { describe, expect, test } from "vitest";
 import { simulateAudits } from "../../scripts/simulation/audits.ts";
-import { foundShare } from "../../scripts/simulation/expected.ts";
+import { falseInProgrammes, foundShare } from "../../scripts/simulation/expected.ts";
+import { falseInProgramme } from "../../scripts/simulation/programme.ts";
 import { createRandom } from "../../scripts/simulation/random.ts";
 import { simulateRates } from "../../scripts/simulation/rates.ts";
+import { matrixOf } from "../../scripts/simulation/simulated-view.ts";
 
 describe("the simulation", () => {
   const rates = simulateRates(120, 12, 7);
@@ -24,6 +26,18 @@ describe("the simulation", () => {
     const { never, variant, trend, body, overlap, selfEvaluation } = rates.falseSignals;
     expect(never.mean).toBe(0);
     for (const { mean } of [variant, trend, body, overlap, selfEvaluation]) expect(mean).toBeLessThanOrEqual(0.35);
+  });
+
+  test("confirms hardly any false signal about a body over six yearly reports, and never more than it raises", () => {
+    const { once, confirmed } = rates.programmes;
+    expect(confirmed.mean).toBeLessThanOrEqual(once.mean);
+    expect(once.mean).toBeLessThanOrEqual(falseInProgrammes.once + 3 * Math.max(once.error, 0.1));
+    expect(confirmed.mean).toBeLessThanOrEqual(falseInProgrammes.confirmed + 3 * Math.max(confirmed.error, 0.05));
+  });
+
+  test("counts a strict body as raised and as confirmed, since it is there every year", () => {
+    const strict = simulateAudits(createRandom(4), 300, false);
+    expect(falseInProgramme(matrixOf(strict))).toEqual({ once: 1, confirmed: 1 });
   });
 
   test("draws what its model says: uniform and normal numbers, and planted norms apart from one another", () => {
