@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "./fixtures/compare.ts";
+import { whyNotUsed } from "./fixtures/methods.ts";
 import { type Fixture, type Outcome, type PrintedValues, runFixture, runPrintedValues } from "./fixtures/run.ts";
 
 process.exitCode = main(process.argv.slice(2));
@@ -28,6 +29,10 @@ function main([folder, ...others]: readonly string[]): 0 | 1 | 2 {
   const used = outcomes.filter((outcome) => outcome.used);
   const unused = outcomes.filter((outcome) => !outcome.used);
   console.log(table(used));
+  for (const [method, reason] of Object.entries(whyNotUsed)) {
+    if (used.some((outcome) => outcome.method.split(",")[0] === method && outcome.notUsed.length > 0))
+      console.log(`\nNot used of ${method}: ${reason}.`);
+  }
   for (const { method, failed } of used) {
     for (const { id, differences } of failed) console.log(`\n${method} ${id} FAILS\n  ${differences.join("\n  ")}`);
   }

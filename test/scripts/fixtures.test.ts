@@ -96,6 +96,15 @@ describe("npm run fixtures", () => {
     expect(wrong.code).toBe(1);
     expect(wrong.output).toContain("one-sided-bound none of 29 FAILS");
   });
+
+  test("says why cases of a method that the product has are not used", async () => {
+    const { code, output } = await command("test/fixtures/statistics");
+    expect(code).toBe(0);
+    expect(output).toContain("Not used of fisher-exact: tables larger than 2x2 (Freeman-Halton)");
+    const unused = output.split("\n").filter((line) => /^\S+(, printed)? +\d+ +0 +[1-9]/.test(line));
+    expect(unused.length).toBeGreaterThan(1);
+    for (const line of unused) expect(output).toContain(`Not used of ${line.split(/,? /)[0]}: `);
+  });
 });
 
 const command = (folder: string): Promise<{ code: number; output: string }> =>
