@@ -13,6 +13,11 @@ export class DeliveryInProgress extends Error {
   override readonly name = "DeliveryInProgress";
 }
 
+/** The malware scan has not said yet what it thinks of the file. Retried until it has. */
+export class NotScannedYet extends Error {
+  override readonly name = "NotScannedYet";
+}
+
 /** Between check and acceptance another delivery changed a report of this one. The delivery is checked again. */
 export class StaleHistory extends Error {
   override readonly name = "StaleHistory";

@@ -140,6 +140,14 @@ export interface CatalogueStore {
   version(version: string): Promise<Catalogue>;
 }
 
+/** What the malware scan says of a file. `unscannable`: it could not look inside, or did not get so far. */
+export type ScanVerdict = "clean" | "infected" | "unscannable";
+
+export interface MalwareScan {
+  /** What was found in exactly that version. Throws `NotScannedYet`. */
+  verdict(arrival: Pick<Arrival, "key" | "versionId">): Promise<ScanVerdict>;
+}
+
 /** Objects by key: whole reports, work between steps, receipts, figures. */
 export interface ObjectStore {
   /** Bytes in order. Throws `BrokenInvariant` when there is no such object. */

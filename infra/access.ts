@@ -11,7 +11,7 @@ export interface BucketAccess {
    * `ListBucket` is not for listing: without it S3 answers "forbidden" where it should say "there is no such object", and what asks
    * whether an object exists fails. Source: Amazon S3 API, GetObject, "Permissions".
    */
-  readonly may: readonly ("GetObject" | "GetObjectVersion" | "PutObject" | "ListBucket")[];
+  readonly may: readonly ("GetObject" | "GetObjectVersion" | "GetObjectVersionTagging" | "PutObject" | "ListBucket")[];
   /** Objects whose key begins so; absent: all of the bucket. */
   readonly under?: string;
 }

@@ -39,6 +39,8 @@ const ingest = [
     timeout: 60,
     access: [
       readArrival,
+      // What the malware scan said, of exactly the version that arrived.
+      { to: "deliveries", may: ["GetObjectVersionTagging"] },
       { to: "table", may: ["GetItem", "PutItem", "UpdateItem"], partitions: ["DELIVERIES#*"] },
       { to: "table", may: ["GetItem", "PutItem"], partitions: ["CONTENT#*"] },
       { to: "table", may: ["UpdateItem"], partitions: ["COUNTER"] },

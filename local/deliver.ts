@@ -1,12 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
-import {
-  HeadObjectCommand,
-  ListObjectVersionsCommand,
-  type ListObjectVersionsCommandOutput,
-  NotFound,
-  PutObjectCommand,
-} from "@aws-sdk/client-s3";
+import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand } from "@aws-sdk/client-s3";
 import { arrivalOf } from "../core/intake/claim.ts";
 import type { Arrival, DeliveryRecord } from "../core/ports.ts";
 import type { ObjectCreated } from "../workflows/contracts.ts";
@@ -40,15 +34,15 @@ export async function isWaiting(stack: Stack, file: InboxFile): Promise<boolean>
 
 /** The version under this key, if it has exactly these bytes. */
 async function versionOf(stack: Stack, file: InboxFile): Promise<string | undefined> {
-  try {
-    const { ETag, VersionId = "" } = await stack.s3.send(new HeadObjectCommand({ Bucket: stack.deliveriesBucket, Key: file.key }));
-    const hash = createHash("md5");
-    for await (const chunk of createReadStream(file.path)) hash.update(chunk);
-    return ETag === `"${hash.digest("hex")}"` ? VersionId : undefined;
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
+  // From the list: the object itself cannot be asked before the malware scan has seen it. A key comes before the longer ones that begin with it.
+  const { Versions = [] } = await stack.s3.send(
+    new ListObjectVersionsCommand({ Bucket: stack.deliveriesBucket, Prefix: file.key, MaxKeys: 1 }),
+  );
+  const [newest] = Versions;
+  if (newest?.Key !== file.key || !newest.IsLatest) return undefined;
+  const hash = createHash("md5");
+  for await (const chunk of createReadStream(file.path)) hash.update(chunk);
+  return newest.ETag === `"${hash.digest("hex")}"` ? newest.VersionId : undefined;
 }
 
 /** Every version of every file in the deliveries bucket, in the order of keys and, within one, of time. */
@@ -83,6 +77,7 @@ export interface Progress {
  * gives the same receipts. What a crash left half done is taken up again. Gives the number of executions that failed by a fault.
  */
 export async function processOutstanding(stack: Stack, onProgress: (progress: Progress) => void): Promise<number> {
+  await stack.scanned();
   const outstanding: Arrival[] = [];
   for (const arrival of await arrivals(stack)) {
     const record = await stack.deliveries.find(arrival.body, arrival);

@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
-import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { objectStore, s3 } from "../functions/adapters/object-store.ts";
 import { openTable } from "../functions/adapters/table/client.ts";
 import { deliveryRegister } from "../functions/adapters/table/delivery-register.ts";
 import { reportRegister } from "../functions/adapters/table/report-register.ts";
 import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
+import { createMalwareScan, isReadable } from "./malware-scan/malware-scan.ts";
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
 import { startObjectStore } from "./object-store/server.ts";
 import { holdStateFolder } from "./state-folder.ts";
@@ -37,6 +37,8 @@ export interface Stack {
   readonly uploadOrigin: string;
   /** ARNs of the state machines. */
   readonly machines: readonly string[];
+  /** Gives when the malware scan has looked at everything that was delivered. */
+  scanned(): Promise<void>;
   readonly stores: Readonly<Record<(typeof buckets)[number], ReturnType<typeof objectStore>>>;
   readonly deliveries: ReturnType<typeof deliveryRegister>;
   readonly reports: ReturnType<typeof reportRegister>;
@@ -67,14 +69,19 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
   const hold = await holdStateFolder(state);
   const objects = await startObjectStore({
     folder: join(state, "objects"),
+    buckets: buckets.map(bucketName),
+    mayRead: (bucket, version) => bucket !== bucketName("deliveries") || isReadable(version),
     onCreated: ({ bucket }) => {
-      if (bucket === bucketName("deliveries")) onArrival?.();
+      if (bucket === bucketName("deliveries")) void scan.scanOutstanding().then(() => onArrival?.());
     },
   });
+  const scan = createMalwareScan(objects.store, bucketName("deliveries"));
+  // What was stored when an earlier process was killed, or by a version that did not scan.
+  await scan.scanOutstanding();
   const table = await startTable({ folder: join(state, "table") });
   pointEnvironment(objects.url, table.url);
   const client = s3();
-  await createPlaces(client);
+  await createTable();
   const workflows = await createWorkflows({
     definitions: {
       "ingest-delivery": definition(root, "ingest-delivery"),
@@ -95,6 +102,7 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
     deliveriesBucket: bucketName("deliveries"),
     uploadOrigin: objects.url,
     machines: workflows.machines.map(machineArn),
+    scanned: scan.scanOutstanding,
     stores: Object.fromEntries(buckets.map((bucket) => [bucket, objectStore(client, bucketName(bucket))])) as Stack["stores"],
     deliveries: deliveryRegister(opened),
     reports: reportRegister(opened),
@@ -126,12 +134,7 @@ function pointEnvironment(objectsUrl: string, tableUrl: string): void {
   });
 }
 
-async function createPlaces(client: ReturnType<typeof s3>): Promise<void> {
-  for (const bucket of buckets) {
-    await client.send(new CreateBucketCommand({ Bucket: bucketName(bucket) })).catch((error: Error) => {
-      if (error.name !== "BucketAlreadyOwnedByYou" && error.name !== "BucketAlreadyExists") throw error;
-    });
-  }
+async function createTable(): Promise<void> {
   const dynamo = new DynamoDBClient({});
   try {
     await dynamo.send(

@@ -6,6 +6,7 @@ const advice: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ServiceUnavailable: `Een dienst waarvan wij afhangen gaf geen antwoord. ${again}`,
     DeliveryInProgress: `Hetzelfde bestand werd op dat moment al verwerkt. ${again}`,
+    NotScannedYet: `De virusscanner heeft het bestand nog niet bekeken. ${again}`,
     StaleHistory: `Een andere aanlevering wijzigde tegelijk hetzelfde rapport. ${again}`,
     BrokenInvariant:
       "Er klopt iets niet in het programma zelf. Opnieuw proberen helpt niet: geef de naam van deze uitvoering door aan de beheerder. De cijfers van de vorige keer blijven staan.",

@@ -35,13 +35,19 @@ const delivery = z.object({
   sha256: z.string(),
 });
 
+/** A delivery whose bytes are not known if the malware scan did not let anybody read them. */
+const arrivedDelivery = delivery.extend({ sha256: z.string().nullable() });
+
+/** `infected`, `unscannable`: the malware scan withholds the file; nothing of ours reads it. */
+const withheld = ["infected", "unscannable"] as const;
+
 export const claimDelivery = contract(
   "claim-delivery",
   arrived,
   z.object({
     /** `finished`: this very arrival was processed before. `unchanged`: the same bytes were accepted before. */
-    outcome: z.enum(["claimed", "unchanged", "finished"]),
-    delivery,
+    outcome: z.enum(["claimed", "unchanged", "finished", ...withheld]),
+    delivery: arrivedDelivery,
   }),
 );
 
@@ -61,7 +67,7 @@ export const acceptReports = contract("accept-reports", delivery, z.object({ app
 
 export const writeReceipt = contract(
   "write-receipt",
-  z.object({ outcome: z.enum(["claimed", "unchanged"]), delivery }),
+  z.object({ outcome: z.enum(["claimed", "unchanged", ...withheld]), delivery: arrivedDelivery }),
   z.object({
     number: z.string(),
     status: z.enum(["accepted", "partlyAccepted", "rejected", "unchanged"]),

@@ -1,4 +1,5 @@
 import { BrokenInvariant } from "../faults.ts";
+import type { DeliveryNumber } from "../ids.ts";
 import type { ContentClaim, DeliveryRecord, DeliveryRegister, DeliveryResult, ObjectStore } from "../ports.ts";
 import { findingsCsv } from "./findings-csv.ts";
 import type { ReadFormat } from "./reading/format.ts";
@@ -7,6 +8,7 @@ import { makeReceipt, type Receipt, unchangedReceipt } from "./receipt.ts";
 import { type ReceiptFile, receiptContentTypes, receiptFileKey } from "./receipt-files.ts";
 import { createRemarks } from "./remarks.ts";
 import type { CheckedDelivery, TableReceiver } from "./types.ts";
+import { type Withheld, withheldDelivery } from "./withheld.ts";
 import { readChecked } from "./work.ts";
 
 export interface ReceiptPorts {
@@ -19,16 +21,17 @@ export interface ReceiptPorts {
 
 /**
  * Writes the three files of the receipt, then closes the delivery: from then on it is final. Again: the same files, one effect.
- * `unchanged`: the same bytes were accepted before, and the receipt says when.
+ * `unchanged`: the same bytes were accepted before, and the receipt says when. `infected` and `unscannable`: the file is not read, and the
+ * workbook has the sheet with the finding only, as for a file that could not be read.
  */
 export async function deliverReceipt(
   ports: ReceiptPorts,
   record: DeliveryRecord,
   facts: DeliveryFacts,
-  outcome: "claimed" | "unchanged",
+  outcome: "claimed" | "unchanged" | Withheld,
   now: string,
 ): Promise<{ receipt: Receipt; key: string }> {
-  const checked = outcome === "claimed" ? await readChecked(ports.work, record.number) : nothingChecked;
+  const checked = await checkedDelivery(ports.work, record.number, outcome);
   const earlier = outcome === "unchanged" ? await earlierDelivery(ports, record, facts) : undefined;
   const receipt = earlier
     ? unchangedReceipt(facts, { delivery: earlier.number, receivedAt: earlier.receivedAt })
@@ -39,22 +42,31 @@ export async function deliverReceipt(
   await put("findings.csv", findingsCsv(checked.findings));
   await ports.receipts.stream(receiptFileKey(record, "remarks.xlsx"), receiptContentTypes["remarks.xlsx"], async (write) => {
     const remarks = createRemarks({ checked, write });
-    if (!earlier) await ports.readFile(record, remarks);
+    if (outcome === "claimed") await ports.readFile(record, remarks);
     remarks.end();
   });
   await put("receipt.json", `${JSON.stringify(receipt, null, 2)}\n`);
 
   // First the bytes are let go, then the delivery is closed: a crash in between is taken up again, the other way round it is not.
-  await ports.deliveries.releaseContent(record, facts.sha256, receipt.status === "accepted");
+  if (facts.sha256 !== null) await ports.deliveries.releaseContent(record, facts.sha256, receipt.status === "accepted");
   await ports.deliveries.finish(record, resultOf(receipt, checked, earlier), now);
   return { receipt, key: receiptFileKey(record, "receipt.json") };
+}
+
+async function checkedDelivery(
+  work: ObjectStore,
+  number: DeliveryNumber,
+  outcome: "claimed" | "unchanged" | Withheld,
+): Promise<CheckedDelivery> {
+  if (outcome === "claimed") return readChecked(work, number);
+  return outcome === "unchanged" ? nothingChecked : withheldDelivery(outcome);
 }
 
 type Accepted = Extract<ContentClaim, { held: "accepted" }>;
 
 async function earlierDelivery(ports: ReceiptPorts, record: DeliveryRecord, facts: DeliveryFacts): Promise<Accepted> {
-  const claim = await ports.deliveries.claimContent(record, facts.sha256);
-  if (claim.held !== "accepted") throw new BrokenInvariant(`${record.number} is unchanged, but its bytes were never accepted`);
+  const claim = facts.sha256 === null ? undefined : await ports.deliveries.claimContent(record, facts.sha256);
+  if (claim?.held !== "accepted") throw new BrokenInvariant(`${record.number} is unchanged, but its bytes were never accepted`);
   return claim;
 }
 

@@ -14,7 +14,8 @@ export const receiptSchema = z
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe("SHA-256 of the bytes as received."),
+      .nullable()
+      .describe("SHA-256 of the bytes as received; null when the malware scan did not let the file be opened."),
     receivedAt: time,
     read: z
       .strictObject({
@@ -24,7 +25,9 @@ export const receiptSchema = z
         layout: z.enum(["long", "wide", "trends", "unknown"]),
         rows: count.describe("Rows with data; header rows not counted."),
       })
-      .describe("How the file was read. A file that was delivered before is not read again: unknown, with 0 rows."),
+      .describe(
+        "How the file was read. A file that was delivered before is not read again, and one that the malware scan withholds is not read at all: unknown, with 0 rows.",
+      ),
     status: z.enum(["accepted", "partlyAccepted", "rejected", "unchanged"]),
     statusText: z.string().describe("The status in Dutch words."),
     summary: z.array(z.string()).describe("What happened and what to do, in Dutch sentences."),

@@ -3,6 +3,7 @@ import { amsterdamClock, amsterdamDay, dutchDay } from "../calendar.ts";
 import { count, number } from "../numbers.ts";
 import { type Counts, countsOf } from "./receipt-counts.ts";
 import { type CheckedDelivery, type DeliveryStatus, MAX_PLACES_PER_CODE, type ReadAs } from "./types.ts";
+import { isWithheld } from "./withheld.ts";
 
 /** The status as a person reads it first. */
 export function statusText(status: Exclude<DeliveryStatus, "unchanged">, counts: Counts): string {
@@ -30,7 +31,7 @@ export function summary(delivery: { file: string; receivedAt: string }, checked:
       `Van elke soort bevinding staan de eerste ${number(MAX_PLACES_PER_CODE)} plaatsen op de lijst; de aantallen zijn volledig.`,
     );
   }
-  sentences.push(`Bestand "${delivery.file}", ontvangen op ${moment(delivery.receivedAt)}. ${reading(checked.read)}`);
+  sentences.push(`Bestand "${delivery.file}", ontvangen op ${moment(delivery.receivedAt)}. ${reading(checked)}`);
   return sentences;
 }
 
@@ -49,6 +50,7 @@ export function moment(iso: string): string {
 
 function outcome(checked: CheckedDelivery, counts: Counts): string {
   if (checked.status === "accepted") return accepted(counts);
+  if (isWithheld(checked)) return "Er is niets verwerkt. U hoeft niets in te trekken. Bij de bevinding staat wat u kunt doen.";
   const faults = `${count(counts.errors, "fout", "fouten")}${inRows(checked)}`;
   if (checked.status === "rejected") {
     return `${faults}. Er is niets verwerkt. Herstel het bestand en lever het opnieuw aan; u hoeft niets in te trekken.`;
@@ -87,7 +89,9 @@ function inRows(checked: CheckedDelivery): string {
 
 const isTruncated = (checked: CheckedDelivery): boolean => checked.groups.some((group) => group.count > MAX_PLACES_PER_CODE);
 
-function reading(read: ReadAs): string {
+function reading(checked: CheckedDelivery): string {
+  if (isWithheld(checked)) return "Het bestand is niet geopend.";
+  const { read } = checked;
   if (read.format === "unknown") return "Het bestand kon niet als tabel worden gelezen.";
   const details = [encodingWords(read.encoding), delimiterWords(read.delimiter)].filter((detail) => detail !== null);
   const format = read.format === "csv" ? "CSV" : "Excel-werkmap (XLSX)";

@@ -1,5 +1,6 @@
 /** The receipt of a delivery: what came in, what became of it, and every finding with how to mend it. */
 import type { BodyCode, DeliveryNumber, Sha256 } from "../ids.ts";
+import { sentAs } from "../uploads.ts";
 import { columnLetter } from "./columns.ts";
 import { describe } from "./messages/index.ts";
 import { countsOf } from "./receipt-counts.ts";
@@ -14,9 +15,10 @@ export type ReceiptFinding = Receipt["findings"][number];
 export interface DeliveryFacts {
   readonly delivery: DeliveryNumber;
   readonly body: BodyCode;
-  /** Name with its extension. */
+  /** The key without its body; what came by the portal has the upload in it, which its sender does not know. */
   readonly file: string;
-  readonly sha256: Sha256;
+  /** Null for a file that was not opened. */
+  readonly sha256: Sha256 | null;
   /** ISO 8601, with its offset. */
   readonly receivedAt: string;
 }
@@ -29,7 +31,7 @@ export function makeReceipt(delivery: DeliveryFacts, checked: CheckedDelivery): 
     read: { ...checked.read },
     status: checked.status,
     statusText: statusText(checked.status, counts),
-    summary: summary(delivery, checked, counts),
+    summary: summary(factsOf(delivery), checked, counts),
     counts,
     reports: checked.reports.map(({ reference, label, outcome }) => ({ reference, label, outcome })),
     findings: checked.findings.map(receiptFinding),
@@ -64,5 +66,5 @@ export function receiptFinding(finding: Finding): ReceiptFinding {
 const notRead: ReadAs = { format: "unknown", encoding: null, delimiter: null, layout: "unknown", rows: 0 };
 
 function factsOf({ delivery, body, file, sha256, receivedAt }: DeliveryFacts) {
-  return { delivery, body, file, sha256, receivedAt };
+  return { delivery, body, file: sentAs(file).name, sha256, receivedAt };
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Sha256, sha256 } from "../../core/ids.ts";
 import { arrivalOf, claimDelivery } from "../../core/intake/claim.ts";
-import type { DeliveryRegister, ObjectStore } from "../../core/ports.ts";
+import type { DeliveryRegister, MalwareScan, ObjectStore } from "../../core/ports.ts";
 import { claimDelivery as contract } from "../../workflows/contracts.ts";
+import { malwareScan } from "../adapters/malware-scan.ts";
 import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
@@ -12,21 +13,26 @@ import { defineHandler } from "../runtime/handler.ts";
 interface Ports {
   readonly deliveries: DeliveryRegister;
   readonly files: ObjectStore;
+  readonly scan: MalwareScan;
 }
 
-const wire = (): Ports => ({
-  deliveries: deliveryRegister(openTable(place("table"))),
-  files: objectStore(s3(), place("deliveries")),
-});
+function wire(): Ports {
+  const client = s3();
+  return {
+    deliveries: deliveryRegister(openTable(place("table"))),
+    files: objectStore(client, place("deliveries")),
+    scan: malwareScan(client, place("deliveries")),
+  };
+}
 
 export const createHandler = () =>
-  defineHandler(contract, wire, async (event, { deliveries, files }) => {
+  defineHandler(contract, wire, async (event, { deliveries, files, scan }) => {
     const { key: arrivedKey, "version-id": version, size } = event.detail.object;
     const arrival = arrivalOf({ key: arrivedKey, versionId: version, size, time: event.time });
-    const hash = () => hashOf(files, arrival.key, arrival.versionId);
-    const { outcome, record, sha256 } = await claimDelivery(deliveries, arrival, hash, new Date().toISOString());
-    const { number, body, file, key, versionId, receivedAt } = record;
-    return { outcome, delivery: { number, body, file, key, versionId, receivedAt, sha256 } };
+    const file = { scan: () => scan.verdict(arrival), hash: () => hashOf(files, arrival.key, arrival.versionId) };
+    const { outcome, record, sha256 } = await claimDelivery(deliveries, arrival, file, new Date().toISOString());
+    const { number, body, key, versionId, receivedAt } = record;
+    return { outcome, delivery: { number, body, file: record.file, key, versionId, receivedAt, sha256 } };
   });
 
 export const handler = createHandler();

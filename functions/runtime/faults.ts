@@ -1,4 +1,11 @@
-import { BrokenInvariant, DeliveryInProgress, InvalidCatalogue, ServiceUnavailable, StaleHistory } from "../../core/faults.ts";
+import {
+  BrokenInvariant,
+  DeliveryInProgress,
+  InvalidCatalogue,
+  NotScannedYet,
+  ServiceUnavailable,
+  StaleHistory,
+} from "../../core/faults.ts";
 
 /** Errors by which AWS says "not now": throttling, capacity, time-outs and 5xx. The SDK has tried three times by then. */
 const NOT_NOW = new Set([
@@ -13,7 +20,7 @@ const NOT_NOW = new Set([
   "RequestTimeout",
 ]);
 
-const known = [BrokenInvariant, DeliveryInProgress, InvalidCatalogue, ServiceUnavailable, StaleHistory];
+const known = [BrokenInvariant, DeliveryInProgress, InvalidCatalogue, NotScannedYet, ServiceUnavailable, StaleHistory];
 
 /** The fault that an error stands for, so that Retry and Catch know it by name. Unknown errors are bugs: they stay what they are. */
 export function asFault(error: unknown): unknown {

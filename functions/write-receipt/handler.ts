@@ -29,7 +29,7 @@ export const createHandler = () =>
       delivery: deliveryNumber(delivery.number),
       body: bodyCode(delivery.body),
       file: delivery.file,
-      sha256: sha256(delivery.sha256),
+      sha256: delivery.sha256 === null ? null : sha256(delivery.sha256),
       receivedAt: delivery.receivedAt,
     };
     const { receipt, key } = await deliverReceipt(ports, record, facts, outcome, new Date().toISOString());

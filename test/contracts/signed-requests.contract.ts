@@ -11,7 +11,7 @@ export interface UnderContract {
   readonly endpoint: () => string;
   readonly client: () => S3Client;
   readonly holds: (sentence: string, test: () => Promise<void>) => void;
-  readonly put: (key: string, body: string) => Promise<unknown>;
+  readonly put: (key: string, body: string) => Promise<{ readonly ETag?: string; readonly VersionId?: string }>;
   readonly read: (key: string, rest?: { VersionId?: string; Range?: string }) => Promise<Buffer>;
   readonly readText: (key: string) => Promise<string>;
   readonly keys: (prefix: string) => Promise<readonly (string | undefined)[]>;

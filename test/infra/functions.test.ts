@@ -72,7 +72,7 @@ describe("every function", () => {
     for (const { stack, fn } of everyFunction()) {
       const name = nameOf(stack, fn);
       const handler = readFileSync(`functions/${name}/handler.ts`, "utf8");
-      const asked = [...handler.matchAll(/place\("(\w+)"\)/g)].map(([, what]) => what as Parameters<typeof place>[0]);
+      const asked = [...new Set([...handler.matchAll(/place\("(\w+)"\)/g)].map(([, what]) => what as Parameters<typeof place>[0]))];
       const told = Object.entries(property<Record<string, unknown>>(fn, "Environment.Variables")).filter(([key]) =>
         /_BUCKET$|_NAME$/.test(key),
       );
@@ -188,7 +188,7 @@ describe("who may do what", () => {
   });
 });
 
-const OBJECT_ACTIONS = new Set(["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]);
+const OBJECT_ACTIONS = new Set(["s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectVersionTagging", "s3:PutObject"]);
 
 /** Actions for which the service authorization reference knows no resource. */
 const WITHOUT_RESOURCES = new Set([

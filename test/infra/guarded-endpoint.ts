@@ -56,6 +56,9 @@ function objectAttempts({ method, url }: IncomingMessage): readonly Attempt[] {
   const { pathname, searchParams } = new URL(url!, "http://guard");
   const [bucket = "", ...key] = pathname.slice(1).split("/").map(decodeURIComponent);
   const on = `${bucket.replace(/^normenmonitor-/, "")}/${key.join("/")}`;
+  if (method === "GET" && searchParams.has("tagging")) {
+    return [{ action: searchParams.has("versionId") ? "s3:GetObjectVersionTagging" : "s3:GetObjectTagging", on }];
+  }
   if (method === "GET" && key.length > 0) return [{ action: searchParams.has("versionId") ? "s3:GetObjectVersion" : "s3:GetObject", on }];
   if (method === "PUT" && key.length > 0) return [{ action: "s3:PutObject", on }];
   return [{ action: `s3:${method} ${url}`, on }];

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { PutObjectCommand, PutObjectTaggingCommand } from "@aws-sdk/client-s3";
 import { arrivalOf } from "../../core/intake/claim.ts";
 import type { Receipt } from "../../core/intake/receipt.ts";
 import { type ReceiptFile, receiptFileKey } from "../../core/intake/receipt-files.ts";
@@ -33,6 +33,8 @@ export interface World {
   /** Only uploads: the event that the upload gives. */
   upload(key: string, content: string | Uint8Array): Promise<ObjectCreated>;
   ingest(event: ObjectCreated): Promise<Delivered>;
+  /** Puts other tags in the place of what the malware scan said of a version. */
+  retag(key: string, versionId: string, tags?: Readonly<Record<string, string>>): Promise<void>;
   useRegister(organisations: readonly object[]): Promise<void>;
   /** Runs score-norms and gives the published rows by norm. */
   figures(referenceDate?: string): Promise<Record<string, FigureRow>>;
@@ -83,6 +85,11 @@ export async function createWorld(replace: (own: Tasks) => Partial<Tasks> = () =
     upload,
     ingest,
     deliver: async (key, content) => ingest(await upload(key, content)),
+    async retag(key, versionId, tags = {}) {
+      const TagSet = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+      const which = { Bucket: stack.deliveriesBucket, Key: key, VersionId: versionId };
+      await stack.s3.send(new PutObjectTaggingCommand({ ...which, Tagging: { TagSet } }));
+    },
     async useRegister(organisations) {
       await publishCatalogue(stack.stores.catalogue, catalogueFiles(organisations));
     },

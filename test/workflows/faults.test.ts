@@ -32,6 +32,7 @@ describe("faults and the state machines", () => {
     const made = [
       new faults.ServiceUnavailable("x"),
       new faults.DeliveryInProgress("x"),
+      new faults.NotScannedYet("x"),
       new faults.StaleHistory("x"),
       new faults.BrokenInvariant("x"),
       new faults.InvalidCatalogue([]),

@@ -33,6 +33,7 @@ import { kvkBranchNumber } from "./kvk-branch-number.ts";
 import { kvkLostZero } from "./kvk-lost-zero.ts";
 import { kvkMalformed } from "./kvk-malformed.ts";
 import { labelUnknown } from "./label-unknown.ts";
+import { malwareFound } from "./malware-found.ts";
 import { municipalityMalformed } from "./municipality-malformed.ts";
 import { noRows } from "./no-rows.ts";
 import { normDecimalComma } from "./norm-decimal-comma.ts";
@@ -40,6 +41,7 @@ import { normDouble } from "./norm-double.ts";
 import { normOtherFramework } from "./norm-other-framework.ts";
 import { normUnknown } from "./norm-unknown.ts";
 import { normsMissing } from "./norms-missing.ts";
+import { notScannable } from "./not-scannable.ts";
 import { numberAmbiguous } from "./number-ambiguous.ts";
 import { numberAsText } from "./number-as-text.ts";
 import { numberMalformed } from "./number-malformed.ts";
@@ -150,6 +152,8 @@ export const historyRules: readonly HistoryRule[] = [
 
 /** Said by the code that reads rows, where it comes upon them. */
 export const plainRules: readonly Rule[] = [
+  malwareFound,
+  notScannable,
   bodyUnknown,
   headerNotFound,
   noRows,

@@ -28,6 +28,14 @@ const inRow = (told: Told) => (told.number("row") > 0 ? ` in row ${told.count("r
 const inPart = (told: Told) => (told.text("part") === "" ? "" : ` (part ${told.text("part")})`);
 
 export const enFile: Readonly<Record<string, Sentence>> = {
+  MALWARE_FOUND: () => [
+    "The virus scanner found malicious software in this file. We did not open it and nothing was processed.",
+    "Do not deliver this file again. Have the computer on which it was made checked for viruses. Then make the file anew and deliver the new file.",
+  ],
+  NOT_SCANNABLE: () => [
+    "The virus scanner could not look inside this file, for example because it has a password. We did not open it and nothing was processed.",
+    "Remove the password (in Excel: File > Info > Protect Workbook), save the file as an Excel workbook (.xlsx) or as CSV UTF-8 and deliver it. Does the file have no password? Then deliver it once more. If that fails too, contact the administrator of the deliveries.",
+  ],
   FILE_EMPTY: () => ["The file is empty.", "Check that you chose the right file and deliver it again."],
   FILE_NOT_A_TABLE: (t) => [
     `This is not a table but ${kinds[t.text("kind")] ?? kinds["binary"]}.`,

@@ -29,6 +29,14 @@ const inRow = (told: Told) => (told.number("row") > 0 ? ` in rij ${told.count("r
 const inPart = (told: Told) => (told.text("part") === "" ? "" : ` (onderdeel ${told.text("part")})`);
 
 export const nlFile: Readonly<Record<string, Sentence>> = {
+  MALWARE_FOUND: () => [
+    "De virusscanner heeft schadelijke software gevonden in dit bestand. Wij hebben het niet geopend en er is niets verwerkt.",
+    "Lever dit bestand niet opnieuw aan. Laat de computer waarop het is gemaakt op virussen controleren. Maak het bestand daarna opnieuw en lever het nieuwe bestand aan.",
+  ],
+  NOT_SCANNABLE: () => [
+    "De virusscanner kon niet in dit bestand kijken, bijvoorbeeld omdat er een wachtwoord op zit. Wij hebben het niet geopend en er is niets verwerkt.",
+    "Haal het wachtwoord weg (in Excel: Bestand > Info > Werkmap beveiligen), sla het bestand op als Excel-werkmap (.xlsx) of als CSV UTF-8 en lever het aan. Heeft het bestand geen wachtwoord? Lever het dan nog één keer aan. Lukt het weer niet, neem dan contact op met de beheerder van de aanlevering.",
+  ],
   FILE_EMPTY: () => ["Het bestand is leeg.", "Controleer of u het juiste bestand hebt gekozen en lever het opnieuw aan."],
   FILE_NOT_A_TABLE: (t) => [
     `Dit is geen tabel, maar ${kinds[t.text("kind")] ?? kinds["binary"]}.`,
