@@ -53,6 +53,5 @@ const TITLE = 32;
 const PROMPT = 255;
 const REFUSAL = 225;
 
-function cut(text: string, length: number): string {
-  return escaped(text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`);
-}
+/** Half a character at the cut is left out by `escaped`. */
+const cut = (text: string, length: number): string => escaped(text.length <= length ? text : `${text.slice(0, length - 1)}…`);
