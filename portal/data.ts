@@ -6,6 +6,7 @@ import type { CountedScores } from "../core/figures/selected/counted-scores.ts";
 import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { Receipt } from "../core/intake/receipt.ts";
 import type { ReceiptFile } from "../core/intake/receipt-files.ts";
+import type { Explanation, ReportedTrend } from "../core/intake/types.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 
 export type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
@@ -35,6 +36,8 @@ export interface PortalData {
   receiptFile(body: string, number: string, kind: ReceiptFile): Promise<NamedFile | undefined>;
   /** A file of the publication, e.g. `norm-figures.csv`. */
   publishedFile(name: string): Promise<Omit<NamedFile, "name"> | undefined>;
+  /** Texts of an accepted report as it is now; undefined when there is none, or it was withdrawn. Only for who may `seeTexts`. */
+  reportTexts(report: ReportPlace): Promise<ReportTexts | undefined>;
   /** Newest first. */
   executions(): Promise<readonly Execution[]>;
   /** Code of a certifying body → its name. */
@@ -43,6 +46,18 @@ export interface PortalData {
   catalogue(): Promise<Catalogue>;
   /** Titles of frameworks and their categories. */
   frameworks(): Promise<readonly FrameworkTitles[]>;
+}
+
+export interface ReportPlace {
+  readonly body: string;
+  readonly label: string;
+  readonly reference: string;
+}
+
+/** What a body wrote in a report; what looked like personal data was masked when it was delivered. */
+export interface ReportTexts {
+  readonly trends: readonly ReportedTrend[];
+  readonly explanations: readonly Explanation[];
 }
 
 export interface NamedFile {

@@ -76,5 +76,10 @@ async function acceptReport(
 }
 
 /** `<body>/<label>/<reference>/<revision>-<delivery>.json`: one object per revision; the delivery keeps rivals for one revision apart. */
-const wholeKey = (report: JudgedReport, body: BodyCode, revision: number, delivery: DeliveryNumber): string =>
+export const wholeKey = (
+  report: Pick<JudgedReport, "label" | "reference">,
+  body: BodyCode,
+  revision: number,
+  delivery: DeliveryNumber,
+): string =>
   `${body}/${encodeURIComponent(report.label)}/${encodeURIComponent(report.reference)}/${String(revision).padStart(6, "0")}-${delivery}.json`;

@@ -5,14 +5,19 @@ import { type CountedScores, countedScores } from "../../core/figures/selected/c
 import { bodyCode, compareDeliveryNumbers } from "../../core/ids.ts";
 import { receiptContentTypes, receiptFileKey } from "../../core/intake/receipt-files.ts";
 import type { CatalogueStore, DeliveryRecord, DeliveryRegister, ObjectStore } from "../../core/ports.ts";
+import type { ReportHistory } from "../../core/report-history.ts";
 import { decodeScores } from "../../core/scoring/encode.ts";
 import type { PortalData } from "../../portal/data.ts";
+import { reportTexts } from "./report-texts.ts";
 
 export interface PortalStores {
   readonly deliveries: DeliveryRegister;
   readonly catalogues: CatalogueStore;
   readonly figures: ObjectStore;
   readonly receipts: ObjectStore;
+  /** Whole reports. */
+  readonly whole: ObjectStore;
+  readonly reports: ReportHistory;
   readonly workflows: SFNClient;
   /** ARNs of the state machines whose executions are shown. */
   readonly machines: readonly string[];
@@ -21,7 +26,17 @@ export interface PortalStores {
 }
 
 /** What the portal shows, from the stores. */
-export function portalData({ deliveries, catalogues, figures, receipts, workflows, machines, senders }: PortalStores): PortalData {
+export function portalData({
+  deliveries,
+  catalogues,
+  figures,
+  receipts,
+  whole,
+  reports,
+  workflows,
+  machines,
+  senders,
+}: PortalStores): PortalData {
   const deliveriesOf = (body: string) => deliveries.list(bodyCode(body));
 
   const find = async (body: string, number: string): Promise<DeliveryRecord | undefined> =>
@@ -94,6 +109,7 @@ export function portalData({ deliveries, catalogues, figures, receipts, workflow
       const content = await published(name);
       return content && { contentType: contentTypeOf(name), content };
     },
+    reportTexts: (report) => reportTexts(reports, whole, report),
     async executions() {
       const perMachine = await Promise.all(machines.map(executionsOf));
       return perMachine.flat().sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));

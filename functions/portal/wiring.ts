@@ -21,12 +21,15 @@ export function wirePortalData(machines: readonly string[]): PortalData {
   const client = s3();
   const catalogues = catalogueStore(objectStore(client, place("catalogue")));
   return portalData({
-    deliveries: deliveryRegister(openTable(place("table"))),
+  const table = openTable(place("table"));
+    deliveries: deliveryRegister(table),
     catalogues,
     figures: objectStore(client, place("figures")),
     receipts: objectStore(client, place("receipts")),
     workflows: new SFNClient({}),
     machines,
+    whole: objectStore(client, place("reports")),
+    reports: reportHistory(table),
     async senders() {
       const [{ CommonPrefixes = [] }, { bodies }] = await Promise.all([
         client.send(new ListObjectsV2Command({ Bucket: place("deliveries"), Delimiter: "/" })),

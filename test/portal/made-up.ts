@@ -24,6 +24,10 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
       content: new TextEncoder().encode(`inhoud van ${number}`),
     }),
     publishedFile: async (name) => ({ contentType: "text/csv; charset=utf-8", content: new TextEncoder().encode(`inhoud van ${name}`) }),
+    reportTexts: async ({ reference }) => ({
+      trends: [{ theme: "wachttijden", direction: "increasing", text: `In rapport ${reference} staat dat mensen langer wachten.` }],
+      explanations: [{ norm: "V01", text: `Toelichting uit rapport ${reference}.` }],
+    }),
     executions: async () => executions(),
     bodies: async () => bodies,
     catalogue: async () => shippedCatalogue(),
