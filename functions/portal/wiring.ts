@@ -19,17 +19,17 @@ import type { PortalSettings } from "./settings.ts";
 /** What the pages show, from the stores that the environment names. `machines`: ARNs of the state machines. */
 export function wirePortalData(machines: readonly string[]): PortalData {
   const client = s3();
+  const table = openTable(place("table"));
   const catalogues = catalogueStore(objectStore(client, place("catalogue")));
   return portalData({
-  const table = openTable(place("table"));
     deliveries: deliveryRegister(table),
     catalogues,
     figures: objectStore(client, place("figures")),
     receipts: objectStore(client, place("receipts")),
-    workflows: new SFNClient({}),
-    machines,
     whole: objectStore(client, place("reports")),
     reports: reportHistory(table),
+    workflows: new SFNClient({}),
+    machines,
     async senders() {
       const [{ CommonPrefixes = [] }, { bodies }] = await Promise.all([
         client.send(new ListObjectsV2Command({ Bucket: place("deliveries"), Delimiter: "/" })),
