@@ -1,12 +1,10 @@
-import { innerMachines, isDistributed, isObject, type Json, type State, type StateMachineDefinition } from "./definition.ts";
+import { innerMachines, isDistributed, isObject, type State, type StateMachineDefinition } from "./definition.ts";
 
 /** A machine that the runner understands. */
 export interface LoweredMachine {
   readonly definition: StateMachineDefinition;
   /** Resource per Task state. */
   readonly tasks: ReadonlyMap<string, string>;
-  /** Per state that reads the items of a Map: the name under which it leaves them in the context object. */
-  readonly readers: ReadonlyMap<string, string>;
   /** States that are not in the file: not shown in a history. */
   readonly added: ReadonlySet<string>;
 }
@@ -15,7 +13,6 @@ export interface LoweredMachine {
  * Rewrites a machine that `refuse` let through into what the runner of the embedded stack does as AWS would:
  *
  * - A Distributed Map becomes a Map. An error of a child leaves it as `States.ExceedToleratedFailureThreshold`, as on AWS.
- * - An ItemReader becomes a Task before the Map; the items go by the context object, so that the input stays what it was.
  * - `ResultPath: "$"` goes (the default; the runner makes a field `$` of it), and so does `IsPresent: false` and the like (the runner takes
  *   them for never true).
  * - A Task without a time limit has none (the runner has 60 seconds).
@@ -23,36 +20,20 @@ export interface LoweredMachine {
  * @param retryScale factor on the waiting times of Retry
  */
 export function lower(definition: StateMachineDefinition, retryScale = 1): LoweredMachine {
-  const lowered = { tasks: new Map<string, string>(), readers: new Map<string, string>(), added: new Set<string>() };
+  const lowered = { tasks: new Map<string, string>(), added: new Set<string>() };
   return { ...lowered, definition: lowerMachine(definition, { ...lowered, retryScale }) };
 }
 
 interface Progress {
   readonly tasks: Map<string, string>;
-  readonly readers: Map<string, string>;
   readonly added: Set<string>;
   readonly retryScale: number;
 }
 
 function lowerMachine(machine: StateMachineDefinition, progress: Progress): StateMachineDefinition {
-  const states: Record<string, State> = {};
-  /** Where to go instead: a Map with a reader starts at its reader. */
-  const instead = new Map<string, string>();
-  for (const [name, state] of Object.entries(machine.States)) {
-    const lowered = lowerState(name, state, progress);
-    states[name] = lowered;
-    if (!isObject(state["ItemReader"])) continue;
-    const reader = `${name} (ItemReader)`;
-    states[reader] = readerState(name, state["ItemReader"], lowered);
-    instead.set(name, reader);
-    progress.readers.set(reader, `map${progress.readers.size}`);
-    progress.added.add(reader);
-  }
   const { ProcessorConfig: _, QueryLanguage: __, ...rest } = machine;
-  const redirected = Object.fromEntries(
-    Object.entries(states).map(([name, state]) => [name, redirect(name, state, instead, progress.readers)]),
-  );
-  return { ...rest, StartAt: instead.get(machine.StartAt) ?? machine.StartAt, States: redirected };
+  const states = Object.fromEntries(Object.entries(machine.States).map(([name, state]) => [name, lowerState(name, state, progress)]));
+  return { ...rest, States: states };
 }
 
 /** Longest timer of Node, in whole seconds. */
@@ -74,7 +55,7 @@ function lowerState(name: string, state: State, progress: Progress): State {
   if (state.Type === "Parallel") lowered["Branches"] = inner;
   if (state.Type === "Map") {
     const [processor] = inner;
-    for (const field of ["Iterator", "ItemReader", "Label"]) delete lowered[field];
+    for (const field of ["Iterator", "Label"]) delete lowered[field];
     lowered["ItemProcessor"] = processor && isDistributed(state) ? childExecution(name, processor, progress) : processor;
   }
   return lowered;
@@ -127,37 +108,4 @@ function childExecution(map: string, processor: StateMachineDefinition, { added 
       [fail]: { Type: "Fail", Error: "States.ExceedToleratedFailureThreshold", CausePath: "$.Cause" },
     },
   };
-}
-
-/** The task that fetches the items of a Map; Retry and Catch of the Map hold for it too, as on AWS. */
-function readerState(map: string, reader: Fields, mapState: State): State {
-  const { InputPath, Retry, Catch } = mapState;
-  const config = isObject(reader["ReaderConfig"]) ? reader["ReaderConfig"] : {};
-  const state: Record<string, unknown> & { Type: string } = {
-    Type: "Task",
-    Resource: String(reader["Resource"]),
-    Parameters: { ...(reader["Parameters"] as Readonly<Record<string, Json>>), MaxItems: config["MaxItems"] ?? 0 },
-    ResultPath: null,
-    Next: map,
-  };
-  for (const [name, value] of Object.entries({ InputPath, Retry, Catch })) if (value !== undefined) state[name] = value;
-  return state;
-}
-
-/** Where the reader of a Map leaves the items, in the context object. */
-export const readItems = "ItemReader";
-
-function redirect(name: string, state: State, instead: ReadonlyMap<string, string>, readers: ReadonlyMap<string, string>): State {
-  const go = (holder: Fields): Fields => {
-    const target = typeof holder["Next"] === "string" ? instead.get(holder["Next"]) : undefined;
-    return target === undefined ? holder : { ...holder, Next: target };
-  };
-  const reader = instead.get(name);
-  const redirected: Record<string, unknown> & { Type: string } = { ...state };
-  // Only its own reader goes to the Map itself.
-  if (![...instead].some(([map, own]) => own === name && state["Next"] === map)) Object.assign(redirected, go(state));
-  for (const field of ["Choices", "Catch"]) if (Array.isArray(state[field])) redirected[field] = state[field].map(go);
-  if (typeof state["Default"] === "string") redirected["Default"] = instead.get(state["Default"]) ?? state["Default"];
-  if (reader !== undefined) redirected["ItemsPath"] = `$$.${readItems}.${readers.get(reader)}`;
-  return redirected;
 }

@@ -39,10 +39,9 @@ const stateFields: Readonly<Record<string, ReadonlySet<string>>> = {
   Parallel: new Set([...work, "Branches", "Parameters"]),
   // Label only names the child executions of a Distributed Map.
   Map: new Set(
-    [...work, "ItemProcessor", "Iterator", "ItemsPath", "ItemSelector", "Parameters", "MaxConcurrency", "MaxConcurrencyPath"].concat([
-      "ItemReader",
+    [...work, "ItemProcessor", "Iterator", "ItemsPath", "ItemSelector", "Parameters", "MaxConcurrency", "MaxConcurrencyPath"].concat(
       "Label",
-    ]),
+    ),
   ),
   Pass: new Set([...flow, "Result", "Parameters", "ResultPath"]),
   Choice: new Set(["Type", "Comment", "InputPath", "OutputPath", "QueryLanguage", "Choices", "Default"]),
@@ -62,7 +61,7 @@ const retrierFields = new Set([
 const catcherFields = new Set(["ErrorEquals", "Next", "ResultPath", "Comment"]);
 
 /** Errors that a Distributed Map ends with; the errors of its children stay inside. */
-const distributedErrors = /^States\.(ALL|TaskFailed|Timeout|ExceedToleratedFailureThreshold|ItemReaderFailed)$/;
+const distributedErrors = /^States\.(ALL|TaskFailed|Timeout|ExceedToleratedFailureThreshold)$/;
 
 /** A timer of Node holds 2^31 ms: beyond it, it fires at once. */
 const longestWaitSeconds = 2_147_483;
@@ -86,7 +85,7 @@ function stateProblems({ name, state, surroundings, siblings }: PlacedState, fun
   problems.push(...resultPathProblem(state), ...retryAndCatchProblems(state), ...contextProblems({ name, state, surroundings, siblings }));
   for (const inner of innerMachines(state)) problems.push(...machineProblems("its inner machine", inner, innerFields));
   if (state.Type === "Task") problems.push(...resourceProblems(state, functions));
-  if (state.Type === "Map") problems.push(...mapProblems(state, surroundings === "top"));
+  if (state.Type === "Map") problems.push(...mapProblems(state));
   if (state.Type === "Pass" && "Result" in state && !state["Result"])
     problems.push("the runner ignores a Result that is null, false, 0 or empty");
   if (state.Type === "Wait" && Number(state["Seconds"] ?? 0) > longestWaitSeconds) problems.push("waits longer than a timer of Node can");
@@ -135,22 +134,11 @@ function* retryAndCatchProblems(state: PlacedState["state"]): Generator<string> 
   }
 }
 
-function* mapProblems(state: PlacedState["state"], atTop: boolean): Generator<string> {
+function* mapProblems(state: PlacedState["state"]): Generator<string> {
   const config = itemProcessor(state)?.["ProcessorConfig"];
   if (isObject(config)) {
     yield* unknownFields(config, new Set(["Mode", "ExecutionType"])).map((field) => `ProcessorConfig.${field} is not supported`);
   }
-  const reader = state["ItemReader"];
-  if (reader === undefined) return;
-  if (!isDistributed(state)) yield "ItemReader needs a Distributed Map";
-  if (state["ItemsPath"] !== undefined) yield "ItemReader and ItemsPath exclude each other";
-  if (!atTop) yield "ItemReader within another Map or Parallel is not supported";
-  if (!isObject(reader)) return;
-  yield* unknownFields(reader, new Set(["Resource", "Parameters", "ReaderConfig"])).map((field) => `ItemReader.${field} is not supported`);
-  if (reader["Resource"] !== "arn:aws:states:::s3:getObject") yield `ItemReader reads with s3:getObject only`;
-  const readerConfig = isObject(reader["ReaderConfig"]) ? reader["ReaderConfig"] : {};
-  if (readerConfig["InputType"] !== "JSON") yield "ItemReader reads JSON only";
-  yield* unknownFields(readerConfig, new Set(["InputType", "MaxItems"])).map((field) => `ReaderConfig.${field} is not supported`);
 }
 
 const sameEverywhere = /^\$\$\.StateMachine\.(Id|Name)$/;

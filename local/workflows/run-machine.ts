@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { Json } from "./definition.ts";
 import { TaskFailure } from "./errors.ts";
 import type { ExecutionStatus, HistoryEvent } from "./execution.ts";
-import { type LoweredMachine, readItems } from "./lower.ts";
+import type { LoweredMachine } from "./lower.ts";
 import { dataLimitExceeded, payloadLimit } from "./resources.ts";
 import { loadRunner, type RunnerEvent, type RunnerJson } from "./runner.ts";
 
@@ -15,8 +15,6 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Runs the resource of a Task state on its input. */
   task(resource: string, input: Json): Promise<Json>;
-  /** Gives the items of an ItemReader. */
-  readItems(parameters: Json): Promise<Json>;
   onEvent(event: HistoryEvent): void;
 }
 
@@ -33,21 +31,14 @@ export async function runMachine(options: RunOptions): Promise<RunResult> {
   const { StateMachine } = await loadRunner();
   // Every task that is under way listens.
   setMaxListeners(0, signal);
-  const items: Record<string, Json> = {};
   const taskResourceLocalHandlers: Record<string, (input: RunnerJson) => Promise<RunnerJson>> = {};
   for (const [name, resource] of machine.tasks) {
     taskResourceLocalHandlers[name] = async (taskInput) => (await untilAborted(options.task(resource, taskInput), signal)) as RunnerJson;
   }
-  for (const [name, place] of machine.readers) {
-    taskResourceLocalHandlers[name] = async (parameters) => {
-      items[place] = await untilAborted(options.readItems(parameters), signal);
-      return null;
-    };
-  }
   const stateMachine = new StateMachine(machine.definition, { validationOptions: { noValidate: true } });
   const run = stateMachine.run(input as RunnerJson, {
     overrides: { taskResourceLocalHandlers },
-    context: { ...context, [readItems]: items },
+    context,
   });
   if (signal.aborted) run.abort();
   else signal.addEventListener("abort", run.abort, { once: true });

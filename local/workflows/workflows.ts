@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { isObject, type Json, type StateMachineDefinition } from "./definition.ts";
-import { TaskFailure, WorkflowRefusal } from "./errors.ts";
+import type { Json, StateMachineDefinition } from "./definition.ts";
+import { WorkflowRefusal } from "./errors.ts";
 import { type Execution, executionArn, interrupted, machineArn, machineOf } from "./execution.ts";
 import { openExecutionLog } from "./execution-log.ts";
 import { type LoweredMachine, lower } from "./lower.ts";
@@ -23,8 +23,6 @@ export interface WorkflowOptions {
   readonly retryScale?: number;
   /** Gets what the machines publish with SNS. */
   onPublish?(message: PublishedMessage): void | Promise<void>;
-  /** Reads an object as text, for ItemReader. */
-  readObject?(bucket: string, key: string): Promise<string>;
 }
 
 export interface Workflows {
@@ -107,7 +105,6 @@ export async function createWorkflows(options: WorkflowOptions): Promise<Workflo
       },
       signal: abort.signal,
       task: runTask,
-      readItems: (parameters) => readItems(parameters, options.readObject),
       onEvent: (event) => history.push(event),
     });
     const ended: Execution = { ...execution, ...result, ...entry.stopped, stoppedAt: new Date().toISOString(), history };
@@ -200,22 +197,6 @@ function readInput(input: unknown): Json {
     throw new WorkflowRefusal("InvalidExecutionInput", "The input must be JSON of at most 256 KiB.");
   }
   return JSON.parse(text) as Json;
-}
-
-async function readItems(parameters: Json, readObject: WorkflowOptions["readObject"]): Promise<Json> {
-  const { Bucket, Key, MaxItems } = isObject(parameters) ? parameters : {};
-  if (!readObject) throw new TaskFailure("States.ItemReaderFailed", "No way to read objects was given.");
-  let items: unknown;
-  try {
-    items = JSON.parse(await readObject(String(Bucket), String(Key)));
-  } catch (error) {
-    throw new TaskFailure(
-      "States.ItemReaderFailed",
-      `s3://${String(Bucket)}/${String(Key)}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  if (!Array.isArray(items)) throw new TaskFailure("States.ItemReaderFailed", `s3://${String(Bucket)}/${String(Key)} is not a JSON array.`);
-  return (MaxItems ? items.slice(0, Number(MaxItems)) : items) as Json;
 }
 
 async function waitAtMost(work: Promise<unknown>, ms: number): Promise<void> {

@@ -13,12 +13,6 @@ const task = {
 const pass = { Type: "Pass", End: true };
 const inner = { StartAt: "Inner", States: { Inner: pass } };
 const distributed = { ...inner, ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" } };
-const reader = {
-  Resource: "arn:aws:states:::s3:getObject",
-  ReaderConfig: { InputType: "JSON" },
-  Parameters: { "Bucket.$": "$.bucket", "Key.$": "$.key" },
-};
-
 const problemsOf = (state: object, machine: object = {}): string => {
   const definition = { StartAt: "State", States: { State: state, Other: pass }, ...machine } as unknown as StateMachineDefinition;
   try {
@@ -53,13 +47,11 @@ describe("a state machine that would do something else here than on AWS is refus
     ["an ItemBatcher", { Type: "Map", End: true, ItemProcessor: distributed, ItemBatcher: {} }, "ItemBatcher is not supported"],
     ["a ResultWriter", { Type: "Map", End: true, ItemProcessor: distributed, ResultWriter: {} }, "ResultWriter is not supported"],
     ["tolerated failures", { Type: "Map", End: true, ItemProcessor: distributed, ToleratedFailureCount: 1 }, "ToleratedFailureCount"],
-    ["a manifest of CSV", { Type: "Map", End: true, ItemProcessor: distributed, ItemReader: { ...reader, ReaderConfig: {} } }, "JSON only"],
     [
-      "a listing as manifest",
-      { Type: "Map", End: true, ItemProcessor: distributed, ItemReader: { ...reader, Resource: "arn:aws:states:::s3:listObjectsV2" } },
-      "s3:getObject only",
+      "items from an object",
+      { Type: "Map", End: true, ItemProcessor: distributed, ItemReader: { Resource: "arn:aws:states:::s3:getObject" } },
+      "ItemReader is not supported",
     ],
-    ["a manifest of an inline Map", { Type: "Map", End: true, ItemProcessor: inner, ItemReader: reader }, "needs a Distributed Map"],
     [
       "an error of a child that the Map never sees on AWS",
       { Type: "Map", End: true, ItemProcessor: distributed, Catch: [{ ErrorEquals: ["StaleHistory"], Next: "Other" }] },
@@ -107,7 +99,7 @@ describe("a state machine of what is known to mean the same", () => {
   it("is let through", () => {
     const map = {
       Type: "Map",
-      ItemReader: reader,
+      ItemsPath: "$.shards",
       ItemProcessor: distributed,
       ItemSelector: { "item.$": "$$.Map.Item.Value", "run.$": "$$.Execution.Name", "day.$": "$.day" },
       MaxConcurrency: 16,
@@ -115,7 +107,7 @@ describe("a state machine of what is known to mean the same", () => {
       Retry: [
         { ErrorEquals: ["States.ALL"], IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2, MaxDelaySeconds: 60, JitterStrategy: "FULL" },
       ],
-      Catch: [{ ErrorEquals: ["States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed"], ResultPath: "$.fault", Next: "Other" }],
+      Catch: [{ ErrorEquals: ["States.ExceedToleratedFailureThreshold"], ResultPath: "$.fault", Next: "Other" }],
       End: true,
     };
     expect(problemsOf(map, { Comment: "c", Version: "1.0", TimeoutSeconds: 3600, QueryLanguage: "JSONPath" })).toBe("");

@@ -278,24 +278,6 @@ describe("a Distributed Map", () => {
     ).toHaveLength(8);
   });
 
-  it("reads its items from an object, and leaves the input as it was", async () => {
-    const reader = {
-      Resource: "arn:aws:states:::s3:getObject",
-      ReaderConfig: { InputType: "JSON" },
-      Parameters: { "Bucket.$": "$.bucket", "Key.$": "$.key" },
-    };
-    const asked: string[] = [];
-    const readObject = async (bucket: string, key: string) => {
-      asked.push(`${bucket}/${key}`);
-      return JSON.stringify([{ shard: 1 }, { shard: 2 }]);
-    };
-    const score = async (payload: unknown) => payload;
-    const workflows = await open(map({ ItemReader: reader }), { tasks: { score }, readObject });
-    const input = { bucket: "work", key: "runs/1/manifest.json" };
-    expect((await run(workflows, input)).output).toEqual({ ...input, scored: [{ shard: 1 }, { shard: 2 }] });
-    expect(asked).toEqual(["work/runs/1/manifest.json"]);
-  });
-
   it("fails as a whole when a child fails, and says which error it was", async () => {
     const score = async (payload: unknown) => {
       if (payload === 3) throw new StaleHistory("shard 3");
@@ -308,20 +290,5 @@ describe("a Distributed Map", () => {
     expect(execution).toMatchObject({ status: "FAILED", error: "States.ExceedToleratedFailureThreshold" });
     expect(execution.cause).toContain("StaleHistory");
     expect(execution.cause).toContain("shard 3");
-  });
-
-  it("tells a manifest that cannot be read to the Catch of the Map", async () => {
-    const reader = {
-      Resource: "arn:aws:states:::s3:getObject",
-      ReaderConfig: { InputType: "JSON" },
-      Parameters: { Bucket: "work", Key: "absent" },
-    };
-    const caught = { Catch: [{ ErrorEquals: ["States.ItemReaderFailed"], ResultPath: "$.fault", Next: "Failed" }] };
-    const failed = { Failed: { Type: "Fail", ErrorPath: "$.fault.Error" } };
-    const readObject = async () => {
-      throw new Error("NoSuchKey");
-    };
-    const workflows = await open(map({ ItemReader: reader, ...caught }, failed), { tasks: { score: async () => 1 }, readObject });
-    expect(await run(workflows, {})).toMatchObject({ status: "FAILED", error: "States.ItemReaderFailed" });
   });
 });
