@@ -7,6 +7,12 @@ const marks = { nl: { thousands: ".", decimal: "," }, en: { thousands: ",", deci
 export const number = (value: number, language: NumberLanguage = "nl"): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, marks[language].thousands);
 
+/** With at most one decimal: 8.19 → "8,2" or "8.2", 12 → "12". */
+export function decimal(value: number, language: NumberLanguage = "nl"): string {
+  const [whole, rest] = String(Math.round(value * 10) / 10).split(".");
+  return `${number(Number(whole), language)}${rest === undefined ? "" : `${marks[language].decimal}${rest}`}`;
+}
+
 /** "1 norm", "3 normen". */
 export const count = (value: number, one: string, many: string, language: NumberLanguage = "nl"): string =>
   `${number(value, language)} ${value === 1 ? one : many}`;
@@ -17,9 +23,7 @@ export const count = (value: number, one: string, many: string, language: Number
  */
 export function percent(fraction: number, language: NumberLanguage = "nl"): string {
   const value = fraction * 100;
-  const { decimal } = marks[language];
-  if (value > 0 && value < 0.05) return `<0${decimal}1%`;
-  if (value < 100 && value > 99.95) return `>99${decimal}9%`;
-  const rounded = value < 9.95 || value > 90.05 ? Math.round(value * 10) / 10 : Math.round(value);
-  return `${String(rounded).replace(".", decimal)}%`;
+  if (value > 0 && value < 0.05) return `<${decimal(0.1, language)}%`;
+  if (value < 100 && value > 99.95) return `>${decimal(99.9, language)}%`;
+  return `${value < 9.95 || value > 90.05 ? decimal(value, language) : number(value, language)}%`;
 }

@@ -1,38 +1,22 @@
 /**
- * Numbers and times as readers of the page's language write them: nl-NL, or en-GB; always Dutch time. Days are dd-mm-jjjj in both, as they
+ * Numbers and times as readers of the page's language write them (`core/numbers.ts`); always Dutch time. Days are dd-mm-jjjj in both, as they
  * stand in the deliveries.
  */
-import { amsterdamDay, dutchDay, parseIsoDay } from "../core/calendar.ts";
+import { amsterdamClock, amsterdamDay, dutchDay, parseIsoDay } from "../core/calendar.ts";
+import * as numbers from "../core/numbers.ts";
 import { useLanguage } from "./language.tsx";
 
-const locales = { nl: "nl-NL", en: "en-GB" } as const;
-const inBoth = (digits: number) => {
-  const format = (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  return { nl: format(locales.nl), en: format(locales.en) };
-};
-const wholes = inBoth(0);
-const oneDecimals = inBoth(1);
-const clock = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
-
 /** 1240 → "1.240"; in English "1,240". */
-export const number = (value: number): string => wholes[useLanguage()].format(value);
+export const number = (value: number): string => numbers.number(value, useLanguage());
 
 /** 8.19 → "8,2"; in English "8.2". */
-export const decimal = (value: number): string => oneDecimals[useLanguage()].format(value);
+export const decimal = (value: number): string => numbers.decimal(value, useLanguage());
 
 /** "1 norm", "3 normen". */
-export const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+export const count = (value: number, one: string, many: string): string => numbers.count(value, one, many, useLanguage());
 
-/**
- * A fraction as a percentage: 0.28 → "28%", 0.0819 → "8,2%". Below 10% and above 90% one decimal tells things apart that matter;
- * what is not nought never reads as 0%, and what is not everything never as 100%.
- */
-export function percent(fraction: number): string {
-  const value = fraction * 100;
-  if (value > 0 && value < 0.05) return `<${decimal(0.1)}%`;
-  if (value < 100 && value > 99.95) return `>${decimal(99.9)}%`;
-  return `${value < 9.95 || value > 90.05 ? decimal(value) : number(value)}%`;
-}
+/** A fraction as a percentage: 0.28 → "28%", 0.0819 → "8,2%"; in English "8.2%". */
+export const percent = (fraction: number): string => numbers.percent(fraction, useLanguage());
 
 /** `jjjj-mm-dd` → "31-12-2025". Text that is no day is shown as it is. */
 export function day(iso: string): string {
@@ -43,7 +27,7 @@ export function day(iso: string): string {
 /** ISO 8601 → "14-03-2026, 10:58" in Dutch time. Text that is no instant is shown as it is. */
 export function moment(iso: string): string {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : `${dutchDay(amsterdamDay(iso))}, ${clock.format(at)}`;
+  return Number.isNaN(at.getTime()) ? iso : `${dutchDay(amsterdamDay(iso))}, ${amsterdamClock(iso)}`;
 }
 
 /** Time between two instants (ISO 8601): "0,4 s", "12 s", "3 min 5 s", "2 u 10 min". Undefined when either is no instant. */

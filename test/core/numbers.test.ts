@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { count, number, percent } from "../../core/numbers.ts";
+import { count, decimal, number, percent } from "../../core/numbers.ts";
 
 describe("numbers as people read them", () => {
   it("have a point between thousands in Dutch, a comma in English", () => {
     expect([number(1_234_567), number(1_234_567, "en"), number(999)]).toEqual(["1.234.567", "1,234,567", "999"]);
+  });
+
+  it("have at most one decimal, with the mark of the language", () => {
+    expect([8.19, 12, 0.04, 1_240.56].map((value) => decimal(value))).toEqual(["8,2", "12", "0", "1.240,6"]);
+    expect(decimal(1_240.56, "en")).toBe("1,240.6");
   });
 
   it("count in the singular and the plural, in both languages", () => {
