@@ -32,7 +32,7 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
   await takeIn(stack, inbox, readInbox(inbox).files);
   await bringUpToDate(stack, args.referenceDate);
 
-  const records = await wirePortalData(stack.machines).deliveries();
+  const records = await wirePortalData(stack.stateMachines).deliveries();
   const publication = await latestPublication(stack);
   console.log(summaryText(summarise(records, publication, await signalsOf(stack, publication)), server.url, `${server.url}/aanleveringen`));
   console.log(

@@ -5,9 +5,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import type { MachineRegister } from "../core/machines.ts";
 import { objectStore, s3 } from "../functions/adapters/object-store.ts";
 import { openTable } from "../functions/adapters/table/client.ts";
 import { deliveryRegister } from "../functions/adapters/table/delivery-register.ts";
+import { machineRegister } from "../functions/adapters/table/machine-register.ts";
 import { reportRegister } from "../functions/adapters/table/report-register.ts";
 import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
 import { createMalwareScan, isReadable } from "./malware-scan/malware-scan.ts";
@@ -36,11 +38,12 @@ export interface Stack {
   /** Origin of the S3 stand-in, to which a browser sends its deliveries. */
   readonly uploadOrigin: string;
   /** ARNs of the state machines. */
-  readonly machines: readonly string[];
+  readonly stateMachines: readonly string[];
   /** Gives when the malware scan has looked at everything that was delivered. */
   scanned(): Promise<void>;
   readonly stores: Readonly<Record<(typeof buckets)[number], ReturnType<typeof objectStore>>>;
   readonly deliveries: ReturnType<typeof deliveryRegister>;
+  readonly machines: MachineRegister;
   readonly reports: ReturnType<typeof reportRegister>;
   readonly scoring: ReturnType<typeof scoringRegister>;
   close(): Promise<void>;
@@ -101,10 +104,11 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
     s3: client,
     deliveriesBucket: bucketName("deliveries"),
     uploadOrigin: objects.url,
-    machines: workflows.machines.map(machineArn),
+    stateMachines: workflows.machines.map(machineArn),
     scanned: scan.scanOutstanding,
     stores: Object.fromEntries(buckets.map((bucket) => [bucket, objectStore(client, bucketName(bucket))])) as Stack["stores"],
     deliveries: deliveryRegister(opened),
+    machines: machineRegister(opened),
     reports: reportRegister(opened),
     scoring: scoringRegister(opened),
     async close() {

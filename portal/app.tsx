@@ -1,7 +1,10 @@
 import { Hono } from "hono";
+import type { MachineRegister } from "../core/machines.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
+import { createApi } from "./api/app.ts";
+import type { ReadToken } from "./api/tokens.ts";
 import type { PortalData } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
@@ -11,6 +14,7 @@ import { deliveryRoutes } from "./routes/deliveries.tsx";
 import { deliveringRoutes } from "./routes/delivering.tsx";
 import { executionRoutes } from "./routes/executions.tsx";
 import { figureRoutes } from "./routes/figures.tsx";
+import { normRoutes } from "./routes/norms.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
 import { startRoutes } from "./routes/start.tsx";
 import { type Scripts, scriptAddresses } from "./script-assets.ts";
@@ -30,6 +34,9 @@ export interface PortalServices {
   readonly uploads: UploadRegister;
   readonly store: DeliveryStore;
   readonly reports: ReportHistory;
+  readonly machines: MachineRegister;
+  /** Which machine a bearer token is of. */
+  readonly readToken: ReadToken;
 }
 
 export interface PortalOptions {
@@ -39,6 +46,8 @@ export interface PortalOptions {
   readonly hosts?: readonly string[];
   /** Origin of the issuer, to which signing out leads. */
   readonly issuerOrigin?: string;
+  /** Where a machine gets its token. */
+  readonly tokenAddress?: string;
   /** Origin of the store that deliveries are sent to. */
   readonly uploadOrigin?: string;
   /** Folder in which deliveries may be put, as a reader would find it; `<inbox>/<body>/`. On one machine only. */
@@ -72,6 +81,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
     ...startRoutes(origin, scripts),
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
     ...figureRoutes(data, inbox, now),
+    ...normRoutes(data),
     ...deliveringRoutes(services, origin, now),
     ...reportRoutes(services, now),
     ...deliveryRoutes(data, inbox, now),
@@ -87,6 +97,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
     if (loopbackHosts.includes(ownHost) && isFor(loopbackHosts, c.req.header("host"), c.req.url)) return c.redirect(origin, 302);
     return page(c, <WrongHost />, 421);
   });
+  app.route("/api/v1", createApi({ ...services, now }, services.readToken, { origin, tokenAddress: options.tokenAddress ?? "", onFault }));
   app.use(visitor(sessions, cookies, scriptAddresses(scripts)));
   app.use(formGuard(origin));
   register(app, routes, {

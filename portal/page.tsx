@@ -27,7 +27,7 @@ export function inLanguage<T>(c: PageContext, make: () => T): T {
 }
 
 /** Answers with a file to be kept under its name. */
-export function download(c: PageContext, { name, contentType, content }: NamedFile): Response {
+export function download(c: Pick<PageContext, "body">, { name, contentType, content }: NamedFile): Response {
   return c.body(new Uint8Array(content), 200, { "Content-Type": contentType, "Content-Disposition": attachment(name) });
 }
 

@@ -12,6 +12,8 @@ export interface PortalSettings {
   /** Origin of the bucket that deliveries are sent to. */
   readonly uploadOrigin?: string;
   readonly issuer: IssuerSettings;
+  /** Where machines get their tokens. */
+  readonly tokenAddress?: string;
   /** The bundled scripts of the pages. */
   readonly scripts?: ReadonlyMap<string, Uint8Array>;
   /** On one machine: the folder in which deliveries may be put as well. */
@@ -28,6 +30,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_GROUPS_CLAIM: z.string().default("cognito:groups"),
   OIDC_END_ADDRESS: z.url().optional(),
+  OIDC_TOKEN_ADDRESS: z.url().optional(),
 });
 
 /** From the environment that `infra/` sets. Throws, naming what is missing or wrong. */
@@ -40,6 +43,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     hosts: settings.PORTAL_HOSTS?.split(","),
     machines: settings.STATE_MACHINES.split(","),
     uploadOrigin: settings.UPLOAD_ORIGIN,
+    tokenAddress: settings.OIDC_TOKEN_ADDRESS,
     issuer: {
       issuer: settings.OIDC_ISSUER,
       clientId: settings.OIDC_CLIENT_ID,

@@ -1,6 +1,7 @@
 /** The portal on its stores: the same for Lambda and for one machine, where the AWS SDK finds stand-ins. */
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { SFNClient } from "@aws-sdk/client-sfn";
+import { openTokens } from "../../portal/api/tokens.ts";
 import { createPortal, type Portal } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
 import { openIssuer } from "../../portal/sign-in/issuer.ts";
@@ -8,6 +9,7 @@ import { catalogueStore } from "../adapters/catalogue-store.ts";
 import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
+import { machineRegister } from "../adapters/table/machine-register.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
 import { uploadRegister } from "../adapters/table/upload-register.ts";
@@ -41,16 +43,19 @@ export function wirePortalData(machines: readonly string[]): PortalData {
 }
 
 /** Makes the portal; nothing is asked of the stores or the issuer before the first page is. */
-export function wirePortal({ issuer, machines, ...options }: PortalSettings): Portal {
+export function wirePortal({ issuer, machines: stateMachines, ...options }: PortalSettings): Portal {
   const table = openTable(place("table"));
+  const machines = machineRegister(table);
   return createPortal(
     {
-      data: wirePortalData(machines),
+      data: wirePortalData(stateMachines),
       sessions: sessionRegister(table),
       issuer: openIssuer(issuer),
       uploads: uploadRegister(table),
       store: deliveryStore(s3(), place("deliveries")),
       reports: reportHistory(table),
+      machines,
+      readToken: openTokens(issuer.issuer, machines),
     },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },
   );

@@ -156,6 +156,31 @@ describe("a certifying body", () => {
   });
 });
 
+it("the system of a body delivers by the API, step by step as docs/api.md says", async () => {
+  const document = await (await fetch(`${portal.url}/api/v1/openapi.json`)).json();
+  const { tokenUrl } = document.components.securitySchemes.machine.flows.clientCredentials;
+  const basic = Buffer.from("api-dnv:development").toString("base64");
+  const grant = {
+    method: "POST",
+    headers: { Authorization: `Basic ${basic}` },
+    body: new URLSearchParams({ grant_type: "client_credentials" }),
+  };
+  const { access_token } = await (await fetch(tokenUrl, grant)).json();
+  const call = async (path: string, init: RequestInit = {}) =>
+    (await fetch(`${portal.url}/api/v1${path}`, { ...init, headers: { Authorization: `Bearer ${access_token}` } })).json();
+
+  const granted = await call("/uploads", { method: "POST", body: JSON.stringify({ type: "csv" }) });
+  expect((await send(granted, report("M-1"))).status).toBe(201);
+  let followed = await call(`/uploads/${granted.upload}`);
+  for (let i = 0; i < 200 && followed.stage !== "finished"; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    followed = await call(`/uploads/${granted.upload}`);
+  }
+  const receipt = await call(`/deliveries/${followed.delivery}/receipt`);
+  expect(receipt.reports).toEqual([{ reference: "M-1", label: "KSW", outcome: "new" }]);
+  expect(await (await other.ask("/rapporten/dnv/KSW/M-1")).text()).toContain("Systeem van DNV");
+});
+
 describe("leave to send", () => {
   it("is for the own prefix, one type and a size: anything else the store refuses", async () => {
     const granted = await leave(own);

@@ -1,4 +1,5 @@
 /** What the table and the store of deliveries are elsewhere, in a few lines. */
+import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
 import type { Session, SessionRegister } from "../../core/sessions.ts";
 import type { DeliveryStore, Upload, UploadRegister } from "../../core/uploads.ts";
@@ -22,6 +23,16 @@ export function uploadsInMemory(): UploadRegister {
     begin: async (upload) => void uploads.push(upload),
     find: async (body, id) => uploads.find((upload) => upload.body === body && upload.id === id),
     list: async (body) => uploads.filter((upload) => upload.body === body).toSorted((a, b) => (a.id < b.id ? 1 : -1)),
+  };
+}
+
+export function machinesInMemory(known: readonly Machine[] = []): MachineRegister {
+  const machines = new Map(known.map((machine) => [machine.clientId, machine]));
+  return {
+    find: async (clientId) => machines.get(clientId),
+    list: async () => [...machines.values()].sort((a, b) => (a.clientId < b.clientId ? -1 : 1)),
+    put: async (machine) => void machines.set(machine.clientId, machine),
+    remove: async (clientId) => void machines.delete(clientId),
   };
 }
 

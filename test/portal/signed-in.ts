@@ -5,7 +5,7 @@ import { createPortal, type Portal, type PortalOptions, type PortalServices } fr
 import type { PortalData } from "../../portal/data.ts";
 import type { Issuer } from "../../portal/sign-in/issuer.ts";
 import { openSessions } from "../../portal/sign-in/sessions.ts";
-import { historyOf, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
+import { historyOf, machinesInMemory, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
 
 export const ORIGIN = "http://localhost";
 
@@ -42,6 +42,8 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     uploads: uploadsInMemory(),
     store: storeInMemory(),
     reports: historyOf([]),
+    machines: machinesInMemory(),
+    readToken: async () => undefined,
     ...services,
   };
   const portal = createPortal(given, { ...options, origin });
