@@ -3,14 +3,14 @@ import { html, raw } from "hono/html";
 import { catalogueForChecking } from "../core/catalogue/for-checking.ts";
 import type { Catalogue } from "../core/catalogue/types.ts";
 import type { BodyCode } from "../core/ids.ts";
-import type { PortalScripts } from "./bundle-scripts.ts";
+import type { Scripts } from "./script-assets.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /**
  * The offline check, `controle.html`: one file that checks deliveries in a browser and can reach no network, by its own policy. With `body` it
  * is that body's: no choice, and no terms of others in it. The same input gives the same bytes.
  */
-export function offlineCheck(catalogue: Catalogue, scripts: PortalScripts, body?: BodyCode): string {
+export function offlineCheck(catalogue: Catalogue, scripts: Scripts, body?: BodyCode): string {
   const script = textOf(scripts, "offline-check.js");
   const worker = textOf(scripts, "check-worker.js");
   const style = `${stylesheet}\n${ownStyle}`;
@@ -133,7 +133,7 @@ function policyOf(script: string, style: string): string {
 }
 
 /** A script as it stands in a page. esbuild writes no `</script` in a string; were one there, the page would end early. */
-function textOf(scripts: PortalScripts, name: "offline-check.js" | "check-worker.js"): string {
+function textOf(scripts: Scripts, name: "offline-check.js" | "check-worker.js"): string {
   const text = new TextDecoder().decode(scripts.get(name));
   if (text === "" || /<\/script|<!--/i.test(text)) throw new Error(`${name} cannot stand in a page`);
   return text;
