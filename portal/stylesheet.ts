@@ -122,7 +122,7 @@ tbody th{font-weight:400}
 .file,.value{overflow-wrap:anywhere}
 .value{white-space:pre-wrap}
 time{display:inline-block;min-width:6.5rem}
-.places th b,.deliveries tbody th{white-space:nowrap}
+.places th b,.columns th code,.deliveries tbody th{white-space:nowrap}
 @media print,(min-width:${WIDE}){
   .numeric{text-align:right}
   td.numeric small{white-space:nowrap}
