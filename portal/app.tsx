@@ -10,6 +10,7 @@ import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
 import { type PortalEnv, type Route, register } from "./route.ts";
+import { administrationRoutes } from "./routes/administration.tsx";
 import { deliveryRoutes } from "./routes/deliveries.tsx";
 import { deliveringRoutes } from "./routes/delivering.tsx";
 import { executionRoutes } from "./routes/executions.tsx";
@@ -86,6 +87,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
     ...reportRoutes(services, now),
     ...deliveryRoutes(data, inbox, now),
     ...executionRoutes(data),
+    ...administrationRoutes(services),
   ];
 
   const app = new Hono<PortalEnv>();

@@ -18,10 +18,12 @@ interface Section {
 /** The main menu: a person sees what he or she may open. */
 const sections = [
   { href: "/overzicht", right: "seeFigures", nl: "Overzicht", en: "Overview" },
+  { href: "/normen", right: "seeFigures", nl: "Normen", en: "Norms" },
   { href: "/aanleveren", right: "deliver", nl: "Aanleveren", en: "Deliver" },
   { href: "/mijn-aanleveringen", right: "deliver", nl: "Mijn aanleveringen", en: "My deliveries" },
   { href: "/aanleveringen", right: "seeAllDeliveries", nl: "Aanleveringen", en: "Deliveries" },
   { href: "/uitvoeringen", right: "seeExecutions", nl: "Uitvoeringen", en: "Executions" },
+  { href: "/beheer", right: "administer", nl: "Beheer", en: "Administration" },
 ] as const satisfies readonly Section[];
 
 export type SectionHref = (typeof sections)[number]["href"];

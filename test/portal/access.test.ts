@@ -48,6 +48,9 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /aanleveringen/:body/:number/findings.csv": ["own", ...overview],
   "GET /aanleveringen/:body/:number/remarks.xlsx": ["own", ...overview],
   "GET /uitvoeringen": overview,
+  "GET /beheer": ["administrator"],
+  "POST /beheer/systemen": ["administrator"],
+  "POST /beheer/systemen/verwijderen": ["administrator"],
 };
 
 const data = madeUpData();
