@@ -3,6 +3,7 @@ import { chartStyles } from "./charts/chart-styles.ts";
 import { pageColours } from "./charts/palette.ts";
 import { checkStylesheet } from "./check-stylesheet.ts";
 import { formStyles } from "./form-styles.ts";
+import { normStyles } from "./norm-styles.ts";
 
 /** Below this width tables become cards. */
 const NARROW = "64rem";
@@ -193,6 +194,7 @@ dd{margin:0}
   thead{display:table-header-group}
   svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
+${normStyles}
 ${chartStyles}
 ${formStyles}
 ${checkStylesheet}`

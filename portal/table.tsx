@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Its width is what is left over. */
   readonly wide?: boolean;
+  /** Where the table stands sorted by this column, the other way round when it is; absent: it cannot be sorted by it. */
+  readonly sort?: { readonly href: string; readonly direction?: "ascending" | "descending" };
 }
 
 interface TableProps<Row> {
@@ -34,8 +36,8 @@ export function Table<Row>({ caption, columns, rows, rowId, name }: TableProps<R
         <tr role="row">
           {columns.map((column) => (
             // biome-ignore lint/a11y/noRedundantRoles: see above
-            <th scope="col" role="columnheader" class={classOf(column)}>
-              {column.header}
+            <th scope="col" role="columnheader" class={classOf(column)} aria-sort={column.sort?.direction}>
+              {column.sort ? <a href={column.sort.href}>{column.header}</a> : column.header}
             </th>
           ))}
         </tr>

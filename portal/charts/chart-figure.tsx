@@ -55,7 +55,7 @@ export function ChartFigure({ chart, level = 3, source, downloads = {} }: ChartF
         <summary>{say("De cijfers als tabel", "The figures as a table")}</summary>
         <ChartTableView table={chart.table} caption={heading} />
       </details>
-      <Actions chart={chart} heading={heading} downloads={downloads} />
+      <ChartActions chart={chart} heading={heading} downloads={downloads} />
     </figure>
   );
 }
@@ -66,7 +66,16 @@ const isSlender = ({ columns, rows }: ChartTable): boolean => columns.length <= 
 /** File name of a downloaded chart, without its ending. */
 export const fileName = ({ id }: Pick<Chart, "id">): string => id.replace(/[^\w.-]+/g, "-");
 
-function Actions({ chart, heading, downloads }: { readonly chart: Chart; readonly heading: string; readonly downloads: ChartDownloads }) {
+interface ChartActionsProps {
+  readonly chart: Pick<Chart, "id">;
+  readonly heading: string;
+  readonly downloads: ChartDownloads;
+  /** Address to copy, where it is not the figure on its page. */
+  readonly link?: string;
+}
+
+/** A link to copy and the files: of a chart, or of a table that is handed out as one. */
+export function ChartActions({ chart, heading, downloads, link }: ChartActionsProps) {
   const files = [
     { href: downloads.svg, text: "SVG" },
     { href: downloads.csv, text: "CSV" },
@@ -75,7 +84,11 @@ function Actions({ chart, heading, downloads }: { readonly chart: Chart; readonl
   return (
     <ul class="chart-actions" aria-label={`${say("Link en bestanden bij", "Link and files of")}: ${heading}`}>
       <li>
-        <a href={`#${chart.id}`}>{say("Link naar deze figuur", "Link to this figure")}</a>
+        {link === undefined ? (
+          <a href={`#${chart.id}`}>{say("Link naar deze figuur", "Link to this figure")}</a>
+        ) : (
+          <a href={link}>{say("Link naar deze tabel", "Link to this table")}</a>
+        )}
       </li>
       {files.map(({ href, text }) => (
         <li>

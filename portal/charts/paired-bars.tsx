@@ -1,5 +1,6 @@
 import { useLanguage } from "../language.tsx";
 import type { ChartTable } from "./chart-table.tsx";
+import { DistributionBar, intervalKey, nText, PITCH } from "./distribution-bar.tsx";
 import { at, ChartSvg, type Drawing, EmptyDrawing, isNarrow } from "./drawing.tsx";
 import { judgements } from "./judgement-looks.ts";
 import { filled, Key, placeKey } from "./key.tsx";
@@ -15,9 +16,6 @@ export interface PairedBarsData {
   readonly pairs: readonly { readonly label: string; readonly bars: readonly [Distribution, Distribution] }[];
 }
 
-const BAR = 22;
-/** The bar, the whisker below it, and air. */
-const PITCH = 38;
 const NAME_LINE = 17;
 const SIZE = 12;
 
@@ -71,7 +69,7 @@ export function PairedBars({ data, drawing }: { readonly data: PairedBarsData; r
               >
                 {nText(bar, wording)}
               </text>
-              <Bar bar={bar} left={left} right={right} top={barTop} wording={wording} />
+              <DistributionBar bar={bar} left={left} right={right} top={barTop} wording={wording} />
             </>
           ))}
         </>
@@ -79,61 +77,6 @@ export function PairedBars({ data, drawing }: { readonly data: PairedBarsData; r
     </ChartSvg>
   );
 }
-
-interface BarProps {
-  readonly bar: Distribution;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly wording: Wording;
-}
-
-function Bar({ bar, left, right, top, wording }: BarProps) {
-  const n = total(bar);
-  if (n === 0) {
-    return (
-      <text class="chart-soft" x={at(left)} y={at(top + 15)}>
-        {wording.say("niet beoordeeld", "not assessed")}
-      </text>
-    );
-  }
-  const x = (share: number) => left + share * (right - left);
-  let before = 0;
-  const [lower, upper] = [drawable(bar.lower), drawable(bar.upper)];
-  const whisker = top + BAR + 5;
-  return (
-    <>
-      {judgements.map(({ part, fill, on }) => {
-        const share = counted(bar[part]) / n;
-        if (share === 0) return null;
-        const [from, to] = [x(before), x(before + share)];
-        before += share;
-        const text = wording.percent(share);
-        return (
-          <>
-            <rect class="chart-edge" x={at(from)} y={top} width={at(to - from)} height={BAR} fill={fill} />
-            {textWidth(text, SIZE) + 6 < to - from && (
-              <text class={on} x={at((from + to) / 2)} y={at(top + 15.5)} text-anchor="middle">
-                {text}
-              </text>
-            )}
-          </>
-        );
-      })}
-      {lower !== null && upper !== null && <path class="chart-whisker" d={whiskerPath(x(lower), x(upper), whisker)} />}
-    </>
-  );
-}
-
-const whiskerPath = (from: number, to: number, y: number): string =>
-  `M${at(from)},${at(y - 3)}v6M${at(from)},${at(y)}H${at(to)}M${at(to)},${at(y - 3)}v6`;
-
-const intervalKey = ({ say }: Wording) => ({
-  text: say("95%-interval van voldoet", "95% interval of met"),
-  swatch: (x: number, y: number) => <path class="chart-whisker" d={whiskerPath(x, x + 14, y + 7)} />,
-});
-
-const nText = (bar: Distribution, wording: Wording): string => `n = ${wording.number(total(bar))}`;
 
 export function pairedBarsTable({ names, pairs }: PairedBarsData, wording: Wording): ChartTable {
   return {

@@ -1,3 +1,4 @@
+import type { Counting } from "../../core/figures/tables/counting.ts";
 import { say, useLanguage } from "../language.tsx";
 import { palette } from "./palette.ts";
 import { hatched, Patterns } from "./patterns.tsx";
@@ -7,6 +8,8 @@ export interface Judgements {
   readonly met: number;
   readonly partiallyMet: number;
   readonly notMet: number;
+  /** What counts as meeting the norm in words and interval; *streng* when left out. The bar itself always shows all three. */
+  readonly counting?: Counting;
   /** 95% interval of the share that meets the norm, as fractions; drawn below the bar. */
   readonly interval?: { readonly lower: number | null; readonly upper: number | null };
 }
@@ -22,7 +25,7 @@ const ROOM_FOR_NUMBER = 0.1;
  * The three judgements of a norm as one bar of full width, with counts in it. Positions are percentages of the width, so that the
  * hatching and the numbers keep their shape. At n = 0 it says so in words.
  */
-export function StackedBar({ met, partiallyMet, notMet, interval }: Judgements) {
+export function StackedBar({ met, partiallyMet, notMet, counting, interval }: Judgements) {
   const n = met + partiallyMet + notMet;
   if (!(n > 0)) return <span class="quiet">{say("nog niet beoordeeld", "not assessed yet")}</span>;
   const { number } = wordingOf(useLanguage());
@@ -33,7 +36,7 @@ export function StackedBar({ met, partiallyMet, notMet, interval }: Judgements) 
   ];
   let left = 0;
   return (
-    <svg class="bar" role="img" width="100%" height={HEIGHT} aria-label={barWords({ met, partiallyMet, notMet, interval })}>
+    <svg class="bar" role="img" width="100%" height={HEIGHT} aria-label={barWords({ met, partiallyMet, notMet, counting, interval })}>
       {segments.map(({ value, fill, ink, halo }) => {
         if (value === 0) return null;
         const share = value / n;
@@ -66,16 +69,18 @@ export function StackedBar({ met, partiallyMet, notMet, interval }: Judgements) 
 }
 
 /** The bar in words, for who cannot see it, in the language of the page. */
-export function barWords({ met, partiallyMet, notMet, interval }: Judgements): string {
+export function barWords({ met, partiallyMet, notMet, counting = "streng", interval }: Judgements): string {
   const n = met + partiallyMet + notMet;
   const { number, percent, range } = wordingOf(useLanguage());
   const limits =
     interval && interval.lower !== null && interval.upper !== null
       ? `${say(", 95%-interval", ", 95% interval")} ${range(interval.lower, interval.upper)}`
       : "";
+  const share = counting === "streng" ? met / n : (met + partiallyMet) / n;
+  const meets = counting === "streng" ? say("voldoet", "met") : say("voldoet of voldoet deels", "met or partly met");
   return say(
-    `${number(n)} ${n === 1 ? "organisatie" : "organisaties"}: ${number(met)} voldoet, ${number(partiallyMet)} voldoet deels, ${number(notMet)} voldoet niet; ${percent(met / n)} voldoet${limits}`,
-    `${number(n)} ${n === 1 ? "organisation" : "organisations"}: ${number(met)} met, ${number(partiallyMet)} partly met, ${number(notMet)} not met; ${percent(met / n)} met${limits}`,
+    `${number(n)} ${n === 1 ? "organisatie" : "organisaties"}: ${number(met)} voldoet, ${number(partiallyMet)} voldoet deels, ${number(notMet)} voldoet niet; ${percent(share)} ${meets}${limits}`,
+    `${number(n)} ${n === 1 ? "organisation" : "organisations"}: ${number(met)} met, ${number(partiallyMet)} partly met, ${number(notMet)} not met; ${percent(share)} ${meets}${limits}`,
   );
 }
 
@@ -102,7 +107,7 @@ export function BarDefinitions() {
 }
 
 /** What the colours and the whisker mean. */
-export function BarLegend() {
+export function BarLegend({ counting = "streng" }: Pick<Judgements, "counting">) {
   const keys = [
     { fill: palette.met, text: say("voldoet", "met") },
     { fill: palette.partiallyMet, text: say("voldoet deels", "partly met") },
@@ -126,7 +131,9 @@ export function BarLegend() {
             <line x1="27" x2="27" y1="4" y2="12" />
           </g>
         </svg>
-        {say("95%-interval van het aandeel voldoet", "95% interval of the share met")}
+        {counting === "streng"
+          ? say("95%-interval van het aandeel voldoet", "95% interval of the share met")
+          : say("95%-interval van het aandeel voldoet of voldoet deels", "95% interval of the share met or partly met")}
       </li>
     </ul>
   );

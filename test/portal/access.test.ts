@@ -32,6 +32,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "POST /afmelden": signedIn,
   "GET /afgemeld": everyone,
   "GET /overzicht": figures,
+  "GET /normen": figures,
   "GET /cijfers": figures,
   "GET /cijfers/:name": figures,
   "GET /aanleveren": ["own", "other"],

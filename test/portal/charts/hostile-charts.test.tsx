@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Bars, barsTable } from "../../../portal/charts/bars.tsx";
 import { type ChartTable, ChartTableView } from "../../../portal/charts/chart-table.tsx";
 import { type Drawing, NARROW, WIDE } from "../../../portal/charts/drawing.tsx";
 import { Funnel } from "../../../portal/charts/funnel.tsx";
@@ -112,6 +113,18 @@ const kinds: readonly Kind[] = [
     charts: fc
       .record({ names: fc.tuple(text, text), pairs: few(fc.record({ label: text, bars: fc.tuple(distribution, distribution) }), 5) })
       .map((data) => ({ draw: (drawing) => <PairedBars data={data} drawing={drawing} />, table: pairedBarsTable(data, nl) })),
+  },
+  {
+    name: "bars",
+    charts: fc
+      .record({
+        bars: few(
+          fc.tuple(distribution, text).map(([judged, name]) => ({ ...judged, name })),
+          12,
+        ),
+        counts: fc.constantFrom("met" as const, "met or partly" as const),
+      })
+      .map((data) => ({ draw: (drawing) => <Bars data={data} drawing={drawing} />, table: barsTable(data, "Norm", nl) })),
   },
   {
     name: "theme lines",

@@ -1,6 +1,7 @@
 /** Charts of invented data, as the pages will show them: for tests, and to look at. */
 
 import { wilsonInterval } from "../../../core/statistics/wilson-interval.ts";
+import { Bars, type BarsData, barsTable } from "../../../portal/charts/bars.tsx";
 import type { Chart } from "../../../portal/charts/chart-figure.tsx";
 import { Funnel } from "../../../portal/charts/funnel.tsx";
 import { type FunnelData, funnelTable } from "../../../portal/charts/funnel-data.ts";
@@ -140,6 +141,15 @@ export const paired: PairedBarsData = {
   ],
 };
 
+export const bars: BarsData = {
+  counts: "met",
+  bars: [
+    { name: "V03 De cliënt bepaalt zelf zijn doelen en de sociaal werker sluit daarbij aan.", ...distribution(31, 12, 5) },
+    { name: "V15 Van elke methode is nagegaan waarom zij werkt.", ...distribution(0, 11, 29) },
+    { name: "O15 Nog niet beoordeeld", ...distribution(0, 0, 0) },
+  ],
+};
+
 export const themes: ThemeLinesData = {
   periods: years(2020, 2025).map(({ label }, i) => ({ label, reports: 18 + i * 3 })),
   themes: [
@@ -224,6 +234,13 @@ export function madeUpCharts(language: Language = "nl"): readonly Chart[] {
       conclusion: "Organisaties zijn over zichzelf milder dan de auditor, het meest bij effectmeting.",
       draw: (drawing) => <PairedBars data={paired} drawing={drawing} />,
       table: pairedBarsTable(paired, wording),
+    },
+    {
+      id: "staven",
+      heading: "Verdeling van de oordelen per norm",
+      conclusion: "Aan V15 voldoet niemand.",
+      draw: (drawing) => <Bars data={bars} drawing={drawing} />,
+      table: barsTable(bars, "Norm", wording),
     },
     {
       id: "themas",

@@ -1,0 +1,112 @@
+import { isoDay } from "../../core/calendar.ts";
+import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
+import type { NormRow, SelectedNorms } from "../../core/figures/selected/norm-rows.ts";
+import { everythingOf, type Selection } from "../../core/figures/selected/selection.ts";
+import { chartDownloads } from "../chart-files.ts";
+import { type Chart, ChartActions } from "../charts/chart-figure.tsx";
+import { BarLegend } from "../charts/stacked-bar.tsx";
+import type { Publication } from "../data.ts";
+import { count, day } from "../format.ts";
+import { Illustrative } from "../illustrative.tsx";
+import { say } from "../language.tsx";
+import { Layout } from "../layout.tsx";
+import { NORMS, withFields } from "../norm-links.ts";
+import { Chosen } from "../selection-chosen.tsx";
+import { SelectionForm } from "../selection-form.tsx";
+import { useVisit } from "../visit.tsx";
+import { signalWord } from "../words.ts";
+import { type NormsChoice, normsAddress, ownFields } from "./norms/norms-choice.ts";
+import { NormsTable } from "./norms/norms-table.tsx";
+import type { SignalsOfNorms } from "./norms/signals-of-norms.ts";
+
+export interface NormsProps {
+  readonly publication: Publication | undefined;
+  readonly counted: CountedScores;
+  readonly choice: NormsChoice;
+  readonly selected: SelectedNorms;
+  /** Those that are shown, in their order. */
+  readonly rows: readonly NormRow[];
+  readonly signals: SignalsOfNorms;
+  readonly headline: string;
+  readonly chart: Chart;
+}
+
+/** The norms of any choice of reports: the answer, what was chosen, the table. */
+export function Norms({ publication, counted, choice, selected, rows, signals, headline, chart }: NormsProps) {
+  const { selection, signal } = choice;
+  const address = (other: Selection) => normsAddress({ ...choice, selection: other });
+  const bySignal = {
+    text: `${say("met het signaal", "with the signal")} “${signalWord(signal ?? "").text}”`,
+    without: normsAddress({ ...choice, signal: null }),
+  };
+  return (
+    <Layout title={say("Normen", "Norms")} section={NORMS} publication={publication} scripts={["png.js"]}>
+      <h1>{headline}</h1>
+      <p class="lead">
+        {count(selected.organisations, say("organisatie", "organisation"), say("organisaties", "organisations"))},{" "}
+        {count(selected.reports, say("toetsingsrapport", "test report"), say("toetsingsrapporten", "test reports"))}{" "}
+        {say("tot en met", "until")} {day(isoDay(selected.until))}.{" "}
+        {say("Elke organisatie telt één keer mee,", "Each organisation counts once,")}{" "}
+        {selection.kind === null
+          ? say("met wat nu voor haar geldt.", "by what holds for it now.")
+          : say("met haar laatste toets van die soort.", "by its latest test of that kind.")}
+      </p>
+      <Illustrative publication={publication} />
+      <SelectionForm counted={counted} selection={selection} action={NORMS} kept={ownFields(choice)} />
+      <Chosen
+        counted={counted}
+        selection={selection}
+        exploratory={selected.exploratory}
+        address={address}
+        own={signal === null ? [] : [bySignal]}
+        nothing={normsAddress({ ...choice, selection: everythingOf(selection.label), signal: null })}
+      />
+      <BarLegend counting={selection.counting} />
+      {rows.length > 0 ? (
+        <NormsTable selected={selected} rows={rows} choice={choice} signals={signals} />
+      ) : (
+        <p class="notice">
+          {say("Geen norm past bij deze keuze.", "No norm fits this choice.")}{" "}
+          <a href={withFields(NORMS, [["label", selection.label]])}>{say("Toon alle normen", "Show all norms")}</a>
+        </p>
+      )}
+      <AboutSignals signals={signals} exploratory={selected.exploratory} counting={selection.counting} />
+      <Files chart={chart} choice={choice} />
+    </Layout>
+  );
+}
+
+/** What the column of signals says, or why there is none. */
+function AboutSignals({
+  signals,
+  exploratory,
+  counting,
+}: Pick<NormsProps, "signals"> & { readonly exploratory: boolean; readonly counting: Selection["counting"] }) {
+  if (exploratory) return null;
+  if (!signals.known) {
+    return (
+      <p class="quiet">
+        {say(
+          "Signalen horen bij de peildatum van de laatste berekening. U koos een eerdere dag; daarom staan ze er niet bij.",
+          "Signals belong to the reference date of the last run. You chose an earlier day; therefore they are not shown.",
+        )}
+      </p>
+    );
+  }
+  return counting === "streng" ? null : (
+    <p class="quiet">{say("Signalen gaan altijd over streng geteld.", "Signals are always about counting strictly.")}</p>
+  );
+}
+
+function Files({ chart, choice }: { readonly chart: Chart; readonly choice: NormsChoice }) {
+  const { address } = useVisit();
+  return (
+    <section class="off-paper" aria-labelledby="bestanden">
+      <h2 id="bestanden">{say("Deze tabel delen of meenemen", "Share or take along this table")}</h2>
+      <ChartActions chart={chart} heading={chart.heading} downloads={chartDownloads(address, chart)} link={normsAddress(choice)} />
+      <p>
+        <a href="/cijfers">{say("Alle bestanden met cijfers", "All files with figures")}</a>
+      </p>
+    </section>
+  );
+}
