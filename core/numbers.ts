@@ -4,13 +4,12 @@ export type NumberLanguage = "nl" | "en";
 const marks = { nl: { thousands: ".", decimal: "," }, en: { thousands: ",", decimal: "." } } as const;
 
 /** A whole number: 1240 → "1.240" or "1,240". A fraction is rounded. */
-export const number = (value: number, language: NumberLanguage = "nl"): string =>
-  String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, marks[language].thousands);
+export const number = (value: number, language: NumberLanguage = "nl"): string => grouped(String(Math.round(value)), language);
 
 /** With at most one decimal: 8.19 → "8,2" or "8.2", 12 → "12". */
 export function decimal(value: number, language: NumberLanguage = "nl"): string {
-  const [whole, rest] = String(Math.round(value * 10) / 10).split(".");
-  return `${number(Number(whole), language)}${rest === undefined ? "" : `${marks[language].decimal}${rest}`}`;
+  const [whole = "", rest] = String(Math.round(value * 10) / 10).split(".");
+  return `${grouped(whole, language)}${rest === undefined ? "" : `${marks[language].decimal}${rest}`}`;
 }
 
 /** "1 norm", "3 normen". */
@@ -27,3 +26,5 @@ export function percent(fraction: number, language: NumberLanguage = "nl"): stri
   if (value < 100 && value > 99.95) return `>${decimal(99.9, language)}%`;
   return `${value < 9.95 || value > 90.05 ? decimal(value, language) : number(value, language)}%`;
 }
+
+const grouped = (digits: string, language: NumberLanguage): string => digits.replace(/\B(?=(\d{3})+$)/g, marks[language].thousands);

@@ -38,22 +38,24 @@ export async function checkFile(file: FileToCheck, past?: Past): Promise<Checked
 const SIDE_BY_SIDE = 16;
 
 async function answers(questions: HistoryQuestions, past: Past, { body, delivery }: FileToCheck): Promise<History> {
-  const known = await past.known(
-    questions.reports.map((report) => ({ body, ...report })),
-    delivery,
-  );
-  const tests = new Map<string, readonly KnownTest[]>();
-  for (let at = 0; at < questions.organisations.length; at += SIDE_BY_SIDE) {
-    await Promise.all(
-      questions.organisations.slice(at, at + SIDE_BY_SIDE).map(async ({ organisation, label }) => {
-        tests.set(testKey(organisation, label), await past.tests(organisation, label, delivery));
-      }),
-    );
-  }
+  const keys = questions.reports.map((report) => ({ body, ...report }));
+  const [known, tests] = await Promise.all([past.known(keys, delivery), testsOf(questions, past, delivery)]);
   return {
     report: (reference, label) => known.get(reportKey(reference, label)),
     tests: (organisation, label) => tests.get(testKey(organisation, label)) ?? [],
   };
+}
+
+async function testsOf({ organisations }: HistoryQuestions, past: Past, delivery?: DeliveryNumber) {
+  const tests = new Map<string, readonly KnownTest[]>();
+  for (let at = 0; at < organisations.length; at += SIDE_BY_SIDE) {
+    await Promise.all(
+      organisations.slice(at, at + SIDE_BY_SIDE).map(async ({ organisation, label }) => {
+        tests.set(testKey(organisation, label), await past.tests(organisation, label, delivery));
+      }),
+    );
+  }
+  return tests;
 }
 
 const testKey = (organisation: OrganisationId, label: string): string => `${label}\n${organisation}`;

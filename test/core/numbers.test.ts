@@ -10,6 +10,7 @@ describe("numbers as people read them", () => {
   it("have at most one decimal, with the mark of the language", () => {
     expect([8.19, 12, 0.04, 1_240.56].map((value) => decimal(value))).toEqual(["8,2", "12", "0", "1.240,6"]);
     expect(decimal(1_240.56, "en")).toBe("1,240.6");
+    expect([decimal(-0.46), number(-1_240)]).toEqual(["-0,5", "-1.240"]);
   });
 
   it("count in the singular and the plural, in both languages", () => {
