@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 import { type FunctionName, scoringFunctions, taskFunctions } from "./task-functions.ts";
+
+/** File name → bytes. */
+export type Assets = ReadonlyMap<string, Uint8Array>;
 
 /** Folder per function with what goes to Lambda, and the version of the code that makes figures. */
 export interface Bundles {
-  folder(name: FunctionName): string;
+  folder(name: FunctionName | "portal"): string;
   /** Changes when, and only when, the code of a function that scores or publishes changes: figures rest on it. */
   readonly codeVersion: string;
 }
@@ -14,22 +17,39 @@ export interface Bundles {
 /**
  * Bundles every function into a folder of its own under `<root>/<into>/`. The same sources give the same bytes on any machine, so that an
  * unchanged function is not deployed again: paths are relative, nothing holds a time, and the folder is emptied first.
+ * `assets`: the scripts of the portal's pages, which come to lie in `assets/` beside its code.
  */
-export function bundleFunctions(root: string, into = ".build/lambda"): Bundles {
-  const folder = (name: FunctionName) => join(root, into, name);
-  for (const { name, readsWorkbooks } of taskFunctions) bundle(root, name, folder(name), readsWorkbooks ?? false);
+export function bundleFunctions(root: string, assets: Assets, into = ".build/lambda"): Bundles {
+  const folder = (name: FunctionName | "portal") => join(root, into, name);
+  for (const { name, readsWorkbooks } of taskFunctions) bundle(root, name, folder(name), readsWorkbooks ? workbookWorker : {});
+  bundlePortal(root, folder("portal"), assets);
   return { folder, codeVersion: fingerprint(scoringFunctions.map(folder)) };
 }
 
-function bundle(root: string, name: FunctionName, outdir: string, readsWorkbooks: boolean): void {
+/** A worker is a program of its own: it lies beside the bundle, where `import.meta.url` finds it. */
+const workbookWorker = { "workbook-worker": "functions/adapters/workbook-worker.ts" };
+
+/** Minified, unlike the tasks: a person waits for its start, and its pages are mostly text, of which a third goes. */
+function bundlePortal(root: string, outdir: string, assets: Assets): void {
+  bundle(root, "portal", outdir, {}, { minify: true, jsx: "automatic", jsxImportSource: "hono/jsx" });
+  mkdirSync(join(outdir, "assets"));
+  for (const [name, bytes] of assets) writeFileSync(join(outdir, "assets", name), bytes);
+}
+
+function bundle(
+  root: string,
+  name: FunctionName | "portal",
+  outdir: string,
+  beside: Readonly<Record<string, string>>,
+  options: BuildOptions = {},
+): void {
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   buildSync({
     absWorkingDir: root,
     entryPoints: {
       index: `functions/${name}/handler.ts`,
-      // A worker is a program of its own: it lies beside the bundle, where `import.meta.url` finds it.
-      ...(readsWorkbooks ? { "workbook-worker": "functions/adapters/workbook-worker.ts" } : {}),
+      ...beside,
     },
     outdir,
     outExtension: { ".js": ".mjs" },
@@ -41,10 +61,11 @@ function bundle(root: string, name: FunctionName, outdir: string, readsWorkbooks
     mainFields: ["module", "main"],
     // CommonJS inside a module bundle asks for Node's own modules through `require`, which modules do not have.
     banner: { js: 'import { createRequire } from "node:module"; globalThis.require ??= createRequire(import.meta.url);' },
-    // File and line in a stack trace; the sources themselves are in the repository. Not minified: it gains no start time.
+    // File and line in a stack trace; the sources themselves are in the repository. Not minified: for a task it gains no start time.
     sourcemap: true,
     sourcesContent: false,
     logLevel: "warning",
+    ...options,
   });
 }
 

@@ -1,7 +1,9 @@
 import { App, type AppProps, Validations } from "aws-cdk-lib";
 import type { Code } from "aws-cdk-lib/aws-lambda";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { EdgeStack, edgeRegion } from "./edge-stack.ts";
 import { PipelineStack } from "./pipeline-stack.ts";
+import { PortalStack } from "./portal-stack.ts";
 import { euRegion, type Stage } from "./stages.ts";
 import { StorageStack } from "./storage-stack.ts";
 import type { FunctionName } from "./task-functions.ts";
@@ -10,13 +12,13 @@ export interface NormenmonitorProps {
   readonly stages: readonly Stage[];
   /** Root of the repository. */
   readonly root: string;
-  readonly code: (name: FunctionName) => Code;
+  readonly code: (name: FunctionName | "portal") => Code;
   readonly codeVersion: string;
   readonly app?: AppProps;
 }
 
 /**
- * The whole of it: per stage a stack that keeps and a stack that works. Synthesis fails when a check of cdk-nag's AwsSolutions
+ * The whole of it: per stage a stack that keeps, a stack that works, one that shows and, outside the EU, the firewall before that. Synthesis fails when a check of cdk-nag's AwsSolutions
  * finds something that was not acknowledged, with a reason, where it is made.
  */
 export function normenmonitor({ stages, root, code, codeVersion, app: appProps }: NormenmonitorProps): App {
@@ -34,11 +36,28 @@ export function normenmonitor({ stages, root, code, codeVersion, app: appProps }
       description: `Normenmonitor ${stage.name}: from a delivery to the norms nobody meets`,
       stage,
       stores: storage.stores,
+      malwarePlanId: storage.malwarePlanId,
       root,
       code,
       codeVersion,
     });
     pipeline.addStackDependency(storage);
+    new EdgeStack(app, `normenmonitor-${stage.name}-edge`, stage, {
+      ...props,
+      env: { region: edgeRegion },
+      description: `Normenmonitor ${stage.name}: the firewall before the portal`,
+    });
+    const portal = new PortalStack(app, `normenmonitor-${stage.name}-portal`, {
+      ...props,
+      description: `Normenmonitor ${stage.name}: the pages, and who signs in to see them`,
+      stage,
+      stores: storage.stores,
+      signIn: storage.signIn,
+      machines: pipeline.machineNames,
+      alarmsArn: pipeline.alarmsArn,
+      code: code("portal"),
+    });
+    portal.addStackDependency(pipeline);
   }
   return app;
 }

@@ -11,6 +11,8 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { DeadLetterQueue } from "./constructs/dead-letter-queue.ts";
 import { DocumentedAlarm } from "./constructs/documented-alarm.ts";
+import { MalwareAlarms } from "./constructs/malware-alarms.ts";
+import { VALIDATION_OBJECT } from "./constructs/malware-protection.ts";
 import { TaskFunction } from "./constructs/task-function.ts";
 import { Topics } from "./constructs/topics.ts";
 import { Workflow } from "./constructs/workflow.ts";
@@ -21,6 +23,8 @@ import { type FunctionName, scoringFunctions, taskFunctions } from "./task-funct
 export interface PipelineStackProps extends StackProps {
   readonly stage: Stage;
   readonly stores: Stores;
+  /** Id of the plan by which deliveries are scanned for malware. */
+  readonly malwarePlanId: string;
   /** Folder with `workflows/`. */
   readonly root: string;
   readonly code: (name: FunctionName) => Code;
@@ -29,6 +33,10 @@ export interface PipelineStackProps extends StackProps {
 
 /** Everything that works: functions, state machines, what starts them and whom they tell. May be torn down and built up again. */
 export class PipelineStack extends Stack {
+  /** Names of the state machines. */
+  readonly machineNames: readonly string[];
+  /** ARN of the topic of whoever is on duty: a value that CloudFormation exports. */
+  readonly alarmsArn: string;
   private readonly stage: Stage;
   private readonly root: string;
   private readonly topics: Topics;
@@ -55,9 +63,18 @@ export class PipelineStack extends Stack {
       ]),
     );
 
-    this.startOnDelivery(this.ingestDelivery(), stores.deliveries.name);
+    const ingestDelivery = this.ingestDelivery();
+    new MalwareAlarms(this, "Malware", {
+      stage: stage.name,
+      bucket: stores.deliveries.name,
+      planId: props.malwarePlanId,
+      alarms: this.topics.alarms,
+    });
+    this.startOnDelivery(ingestDelivery, stores.deliveries.name);
     const scoreNorms = this.scoreNorms();
     if (stage.scoreEveryMinutes !== null) this.startOnSchedule(scoreNorms, stage.scoreEveryMinutes);
+    this.machineNames = [ingestDelivery, scoreNorms].map(({ name }) => `normenmonitor-${stage.name}-${name}`);
+    this.alarmsArn = this.exportValue(this.topics.alarms.topicArn, { name: `normenmonitor-${stage.name}-alarms-arn` });
   }
 
   /** An address is personal data and changes with the rota: a parameter without a default, so that it is not in the repository and cannot be forgotten. */
@@ -121,7 +138,7 @@ export class PipelineStack extends Stack {
       eventPattern: {
         source: ["aws.s3"],
         detailType: ["Object Created"],
-        detail: { bucket: { name: [deliveriesBucket] } },
+        detail: { bucket: { name: [deliveriesBucket] }, object: { key: [{ "anything-but": VALIDATION_OBJECT }] } },
       },
       targets: [
         new SfnStateMachine(workflow.machine, {

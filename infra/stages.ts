@@ -9,6 +9,26 @@ export interface Stage {
   readonly scoreEveryMinutes: number | null;
   /** `email`: deployment asks for the address of whoever is on duty (parameter `AlarmEmail`). `nobody`: alarms are only shown. */
   readonly alarmsReach: "email" | "nobody";
+  /** Host of the portal. Null: the one that CloudFront gives. */
+  readonly domain: PortalDomain | null;
+  /** Another OpenID Connect issuer at which people may sign in. Null: only with an account of the portal itself. */
+  readonly federation: Federation | null;
+}
+
+export interface PortalDomain {
+  /** e.g. `normenmonitor.example.org`. Its DNS name points to the distribution, which `cdk deploy` prints. */
+  readonly name: string;
+  /** ARN of its certificate in ACM; in `us-east-1`, as CloudFront asks. */
+  readonly certificate: string;
+}
+
+export interface Federation {
+  /** How the button on the sign-in page calls it; at most 32 letters and digits. */
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Name of the secret in Secrets Manager that holds the secret of the client, as text. */
+  readonly secretName: string;
 }
 
 /**
@@ -29,9 +49,9 @@ export function euRegion(region: string): EuRegion {
 const region = euRegion("eu-central-1");
 
 export const stages: readonly Stage[] = [
-  { name: "dev", region, data: "disposable", scoreEveryMinutes: null, alarmsReach: "nobody" },
+  { name: "dev", region, data: "disposable", scoreEveryMinutes: null, alarmsReach: "nobody", domain: null, federation: null },
   // acc is prod with other data: a difference between the two is a fault that first shows in prod.
-  { name: "acc", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email" },
+  { name: "acc", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email", domain: null, federation: null },
   // Every quarter of an hour, so that a delivery shows in the figures before the person who sent it asks. A run without news ends after its first step.
-  { name: "prod", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email" },
+  { name: "prod", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email", domain: null, federation: null },
 ];

@@ -1,6 +1,8 @@
 import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
+import { MalwareProtection } from "./constructs/malware-protection.ts";
+import { People } from "./constructs/people.ts";
 import { SecureBucket, type SecureBucketProps } from "./constructs/secure-bucket.ts";
 import type { Stage } from "./stages.ts";
 
@@ -29,11 +31,21 @@ const buckets = {
 
 export type BucketName = keyof typeof buckets;
 export const bucketNames = Object.keys(buckets) as readonly BucketName[];
+/** Where people sign in: values that CloudFormation exports. */
+export interface SignIn {
+  readonly userPoolId: string;
+  /** Scheme and host of the pages on which people sign in. */
+  readonly origin: string;
+}
+
 export type Stores = Readonly<Record<BucketName | "table", Store>>;
 
-/** What must survive: the buckets and the table. Apart from the pipeline, so that the pipeline may be torn down and built up again. */
+/** What must survive: the buckets, the table and who may sign in. Apart from the pipeline, so that the pipeline may be torn down and built up again. */
 export class StorageStack extends Stack {
   readonly stores: Stores;
+  readonly signIn: SignIn;
+  /** Id of the plan by which deliveries are scanned for malware: a value that CloudFormation exports. */
+  readonly malwarePlanId: string;
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: stage.data === "kept" });
@@ -45,18 +57,29 @@ export class StorageStack extends Stack {
       sortKey: { name: "sk", type: AttributeType.STRING },
       // Nights and weekends without a request, then a delivery of a year at once.
       billingMode: BillingMode.PAY_PER_REQUEST,
+      // Sessions and what else is of use for hours only. A deletion by it comes up to two days late: who reads such an item looks at the time itself.
+      timeToLiveAttribute: "expires",
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.data === "kept",
       removalPolicy: stage.data === "kept" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
 
     const made = bucketNames.map((name) => {
-      const { bucket } = new SecureBucket(this, capitalised(name), { ...buckets[name], accessLogs, data: stage.data });
-      return [name, this.exported(stage, name, bucket.bucketName, bucket.bucketArn)] as const;
+      const formsFrom = name === "deliveries" ? [portalOrigins(stage)] : undefined;
+      const { bucket } = new SecureBucket(this, capitalised(name), { ...buckets[name], accessLogs, data: stage.data, formsFrom });
+      return [name, bucket] as const;
     });
+    const { planId } = new MalwareProtection(this, "MalwareProtection", { bucket: new Map(made).get("deliveries")! });
+    this.malwarePlanId = this.exportValue(planId, { name: `normenmonitor-${stage.name}-malware-plan-id` });
+    const exported = made.map(([name, { bucketName, bucketArn }]) => [name, this.exported(stage, name, bucketName, bucketArn)] as const);
     this.stores = {
-      ...(Object.fromEntries(made) as Record<BucketName, Store>),
+      ...(Object.fromEntries(exported) as Record<BucketName, Store>),
       table: this.exported(stage, "table", table.tableName, table.tableArn),
+    };
+    const people = new People(this, "People", stage);
+    this.signIn = {
+      userPoolId: this.exportValue(people.pool.userPoolId, { name: `normenmonitor-${stage.name}-user-pool-id` }),
+      origin: this.exportValue(people.signInOrigin, { name: `normenmonitor-${stage.name}-sign-in-origin` }),
     };
   }
 
@@ -65,5 +88,11 @@ export class StorageStack extends Stack {
     return { name: this.exportValue(name, { name: `${prefix}-name` }), arn: this.exportValue(arn, { name: `${prefix}-arn` }) };
   }
 }
+
+/**
+ * From which pages files may come. Without a domain of its own the host of the portal is not known before it is deployed, and this stack comes
+ * first. That costs no safety: what lets a file in is the form that the portal signed for one body and a quarter of an hour, not the page it is on.
+ */
+const portalOrigins = ({ domain }: Stage): string => (domain ? `https://${domain.name}` : "https://*.cloudfront.net");
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -11,7 +11,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Of the portal only `functions/portal/`, which serves it: the tasks are checked below.
   functions: ["core", "workflows", "portal"],
   portal: ["core"],
-  infra: ["core", "functions", "workflows"],
+  // Of the portal only the bundling of its scripts.
+  infra: ["core", "functions", "workflows", "portal"],
   samples: ["core", "functions"],
   local: ["core", "functions", "workflows", "portal"],
   bench: ["core", "functions", "local"],

@@ -1,5 +1,13 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type LifecycleRule, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  HttpMethods,
+  type LifecycleRule,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 
 export interface SecureBucketProps {
@@ -11,6 +19,8 @@ export interface SecureBucketProps {
   readonly accessLogs?: SecureBucket;
   /** Tells EventBridge about every object. */
   readonly events?: boolean;
+  /** Origins whose pages may send files here, by a form that the portal signed; absent: none. */
+  readonly formsFrom?: readonly string[];
   readonly data: "kept" | "disposable";
 }
 
@@ -29,6 +39,7 @@ export class SecureBucket extends Construct {
       minimumTLSVersion: 1.2,
       versioned: true,
       lifecycleRules: lifecycle(props),
+      ...(props.formsFrom ? { cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [...props.formsFrom] }] } : {}),
       removalPolicy: props.data === "kept" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(props.accessLogs ? { serverAccessLogsBucket: props.accessLogs.bucket, serverAccessLogsPrefix: `${id.toLowerCase()}/` } : {}),
     });

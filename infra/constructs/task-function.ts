@@ -1,13 +1,13 @@
-import { Duration, RemovalPolicy, Size, Validations } from "aws-cdk-lib";
-import { Effect, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Duration, RemovalPolicy, Size } from "aws-cdk-lib";
 import { Architecture, type Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
-import { type Access, environmentFor, statementsFor } from "../access.ts";
+import { environmentFor } from "../access.ts";
 import type { Stores } from "../storage-stack.ts";
 import type { TaskFunctionSettings } from "../task-functions.ts";
 import { DocumentedAlarm } from "./documented-alarm.ts";
+import { functionRole } from "./function-role.ts";
 
 export interface TaskFunctionProps {
   readonly stage: string;
@@ -47,7 +47,7 @@ export class TaskFunction extends Construct {
       memorySize: settings.memory,
       timeout: Duration.seconds(settings.timeout),
       ...(settings.disk ? { ephemeralStorageSize: Size.mebibytes(settings.disk) } : {}),
-      role: this.roleFor(settings.access, stores, logGroup),
+      role: functionRole(this, settings.access, stores, logGroup),
       logGroup,
       environment: {
         ...environmentFor(settings.access, stores),
@@ -64,30 +64,6 @@ export class TaskFunction extends Construct {
       metric: this.function.metricDuration({ period: Duration.minutes(5), statistic: "Maximum" }),
       threshold: 0.8 * settings.timeout * 1000,
       topic: props.alarms,
-    });
-  }
-
-  private roleFor(access: readonly Access[], stores: Stores, logGroup: LogGroup): Role {
-    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
-    role.addToPolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        resources: [logGroup.logGroupArn],
-      }),
-    );
-    for (const statement of access.flatMap((one) => statementsFor(one, stores))) role.addToPolicy(statement);
-    for (const one of access) this.acknowledgeObjects(role, one, stores);
-    return role;
-  }
-
-  /** Objects have no name at deployment: a prefix of one bucket is the narrowest that IAM can say. */
-  private acknowledgeObjects(role: Role, access: Access, stores: Stores): void {
-    if (access.to === "table") return;
-    const exported = (role.stack.resolve(stores[access.to].arn) as { readonly "Fn::ImportValue": string })["Fn::ImportValue"];
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${exported}/${access.under ?? ""}*]`,
-      reason: `Keys of objects in ${access.to} are not known at deployment; it is one bucket${access.under ? `, under ${access.under}` : ""}.`,
     });
   }
 }

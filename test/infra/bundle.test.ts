@@ -14,6 +14,7 @@ import { root } from "./synthesized.ts";
 const MOST = 400;
 
 const names = taskFunctions.map(({ name }) => name);
+const assets = new Map([["check-worker.js", new TextEncoder().encode("self.onmessage = () => {};")]]);
 let bundles: Bundles;
 const contents = (name: FunctionName) =>
   readdirSync(bundles.folder(name)).map((file) => [file, readFileSync(join(bundles.folder(name), file))] as const);
@@ -23,7 +24,7 @@ const kilobytes = (name: FunctionName) =>
     .reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0) / 1024;
 
 beforeAll(() => {
-  bundles = bundleFunctions(root, ".build/test/lambda");
+  bundles = bundleFunctions(root, assets, ".build/test/lambda");
 });
 
 describe("what goes to Lambda", () => {
@@ -69,7 +70,7 @@ test("the same sources give the same bytes, so that an unchanged function is not
         .digest("hex"),
     );
   const before = { hashes: hash(), codeVersion: bundles.codeVersion };
-  bundles = bundleFunctions(root, ".build/test/lambda");
+  bundles = bundleFunctions(root, assets, ".build/test/lambda");
   expect({ hashes: hash(), codeVersion: bundles.codeVersion }).toEqual(before);
   expect(bundles.codeVersion).toMatch(/^[0-9a-f]{12}$/);
 });

@@ -3,6 +3,7 @@ import { normenmonitor } from "../../infra/normenmonitor.ts";
 import { euRegion, euRegions, type Stage, stages } from "../../infra/stages.ts";
 import { makeApp, type StackOfStage, type SynthesizedStage, synthesizeStages } from "./synthesized.ts";
 
+const parts = ["storage", "pipeline", "edge", "portal"] as const;
 let byName: ReadonlyMap<string, SynthesizedStage>;
 
 beforeAll(() => {
@@ -10,34 +11,41 @@ beforeAll(() => {
 });
 
 describe("stages", () => {
-  test("are dev, acc and prod, each with a stack that keeps and a stack that works", () => {
+  test("are dev, acc and prod, each with a stack that keeps, one that works, one that shows, and a firewall", () => {
     expect(stages.map(({ name }) => name)).toEqual(["dev", "acc", "prod"]);
     expect(makeApp().node.children.flatMap(({ node }) => (node.id.startsWith("normenmonitor-") ? node.id : []))).toEqual([
       "normenmonitor-dev-storage",
       "normenmonitor-dev-pipeline",
+      "normenmonitor-dev-edge",
+      "normenmonitor-dev-portal",
       "normenmonitor-acc-storage",
       "normenmonitor-acc-pipeline",
+      "normenmonitor-acc-edge",
+      "normenmonitor-acc-portal",
       "normenmonitor-prod-storage",
       "normenmonitor-prod-pipeline",
+      "normenmonitor-prod-edge",
+      "normenmonitor-prod-portal",
     ]);
   });
 
   test("acc is prod under another name", () => {
-    for (const part of ["storage", "pipeline"] as const) {
+    for (const part of parts) {
       expect(nameless(byName.get("acc")![part])).toEqual(nameless(byName.get("prod")![part]));
     }
   });
 
   test("dev differs from prod only in what protects data, what runs by itself and whom alarms reach", () => {
-    const differences = (["storage", "pipeline"] as const).flatMap((part) =>
-      differing(nameless(byName.get("dev")![part]), nameless(byName.get("prod")![part])),
-    );
+    const differences = parts.flatMap((part) => differing(nameless(byName.get("dev")![part]), nameless(byName.get("prod")![part])));
     // The logical id without the hash that CDK ends it with.
     const readable = differences.map((path) =>
       path.replace(/^\.Resources\.(\w+?)[0-9A-F]{8}/, ".$1").replace(/^(?:\.Resources)?\.([A-Za-z]+)\w*/, "$1"),
     );
-    const protection = readable.filter((path) => /\.(DeletionPolicy|UpdateReplacePolicy|DeletionProtectionEnabled)$/.test(path));
-    expect(protection).toHaveLength(2 * 8 + 1); // seven buckets and a table
+    const protection = readable.filter((path) =>
+      /\.(DeletionPolicy|UpdateReplacePolicy|DeletionProtectionEnabled|DeletionProtection)$/.test(path),
+    );
+    // Of seven buckets, a table and the user pool what becomes of them; of the last two also that they cannot be deleted at all.
+    expect(protection).toHaveLength(2 * 9 + 2);
     const others = new Set(readable.filter((path) => !protection.includes(path)));
     expect([...others].sort()).toEqual([
       "FiguresStale",
@@ -61,12 +69,15 @@ describe("stages", () => {
 });
 
 describe("the region", () => {
-  test("is in the EU for every stage", () => {
-    const regions = makeApp()
-      .synth()
-      .stacks.map(({ environment }) => environment.region);
-    expect(new Set(regions)).toEqual(new Set(["eu-central-1"]));
-    for (const region of regions) expect(euRegions).toContain(region);
+  test("is in the EU for every stage, but for the firewall of CloudFront, which AWS keeps elsewhere and which holds nothing", () => {
+    const stacks = makeApp().synth().stacks;
+    const inTheEu = stacks.filter(({ stackName }) => !stackName.endsWith("-edge"));
+    expect(new Set(inTheEu.map(({ environment }) => environment.region))).toEqual(new Set(["eu-central-1"]));
+    for (const { environment } of inTheEu) expect(euRegions).toContain(environment.region);
+    for (const { edge } of byName.values()) {
+      expect(edge.resources.map(({ Type }) => Type)).toEqual(["AWS::WAFv2::WebACL"]);
+      expect(JSON.stringify(edge.template)).not.toMatch(/"SampledRequestsEnabled":true|ImportValue/);
+    }
   });
 
   test.each(["us-east-1", "eu-west-2", "eu-central-2", "", "aws-global"])("is refused when it is %s", (region) => {

@@ -43,9 +43,11 @@ export interface SynthesizedStage {
   readonly stage: Stage;
   readonly storage: StackOfStage;
   readonly pipeline: StackOfStage;
+  readonly edge: StackOfStage;
+  readonly portal: StackOfStage;
 }
 
-export function synthesizeStages(app: App = makeApp()): readonly SynthesizedStage[] {
+export function synthesizeStages(app: App = makeApp(), made: readonly Stage[] = stages): readonly SynthesizedStage[] {
   const stackOf = (stage: Stage, name: string): StackOfStage => {
     const stack = app.node.findChild(`normenmonitor-${stage.name}-${name}`);
     if (!Stack.isStack(stack)) throw new Error(`${stack.node.path} is not a stack`);
@@ -53,7 +55,13 @@ export function synthesizeStages(app: App = makeApp()): readonly SynthesizedStag
     const resources = Object.entries(template["Resources"] as Record<string, Omit<Resource, "id">>).map(([id, rest]) => ({ id, ...rest }));
     return { stage, template, resources, all: (type) => resources.filter((resource) => resource.Type === type) };
   };
-  return stages.map((stage) => ({ stage, storage: stackOf(stage, "storage"), pipeline: stackOf(stage, "pipeline") }));
+  return made.map((stage) => ({
+    stage,
+    storage: stackOf(stage, "storage"),
+    pipeline: stackOf(stage, "pipeline"),
+    edge: stackOf(stage, "edge"),
+    portal: stackOf(stage, "portal"),
+  }));
 }
 
 /** A property by its path, `Environment.Variables`, as what the caller knows it to be. Throws when it is not there. */

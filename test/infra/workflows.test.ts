@@ -75,7 +75,11 @@ describe("an arrival in the deliveries bucket", () => {
     expect(rule().Properties["EventPattern"]).toEqual({
       source: ["aws.s3"],
       "detail-type": ["Object Created"],
-      detail: { bucket: { name: [{ "Fn::ImportValue": "normenmonitor-prod-deliveries-name" }] } },
+      detail: {
+        bucket: { name: [{ "Fn::ImportValue": "normenmonitor-prod-deliveries-name" }] },
+        // With which GuardDuty tries its rights: no certifying body sent it.
+        object: { key: [{ "anything-but": "malware-protection-resource-validation-object" }] },
+      },
     });
     const [target] = property<[{ Arn: unknown; DeadLetterConfig: { Arn: unknown } }]>(rule(), "Targets");
     expect(asText(target.Arn)).toBe(`<${machine(prod(), "ingest-delivery").id}>`);

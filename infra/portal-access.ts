@@ -1,0 +1,24 @@
+import type { Access } from "./access.ts";
+
+/**
+ * What the portal may do, one line per thing that its pages ask. `test/infra/portal-permissions.test.ts` runs the portal under exactly these: a page
+ * that needs more is refused there and gets its line here; a line that no page uses any more is named there too.
+ */
+export const portalAccess: readonly Access[] = [
+  // Who sent something at all. Nothing is read of it: the malware scan and the pipeline come first.
+  { to: "deliveries", may: ["ListBucket"] },
+  // Signs the form by which a browser sends its file, and keeps what is sent through the API. IAM cannot say "below the prefix of the body that is
+  // signed in": the signed form does, and `core/access.ts` decides who gets one.
+  { to: "deliveries", may: ["PutObject"] },
+  // A page without a publication, a receipt that is still being made: absent is an answer, hence ListBucket.
+  { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
+  { to: "receipts", may: ["GetObject", "ListBucket"] },
+  { to: "catalogue", may: ["GetObject", "ListBucket"] },
+  // Texts of a report, for the body that wrote them and for policy staff.
+  { to: "reports", may: ["GetObject", "ListBucket"] },
+  { to: "table", may: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"], partitions: ["SESSION#*"] },
+  { to: "table", may: ["Query", "GetItem"], partitions: ["DELIVERIES#*"] },
+  { to: "table", may: ["Query", "GetItem"], partitions: ["REPORT#*"] },
+  { to: "table", may: ["GetItem", "PutItem"], partitions: ["UPLOADS#*"] },
+  { to: "table", may: ["GetItem", "Query", "PutItem", "DeleteItem"], partitions: ["MACHINES"] },
+];
