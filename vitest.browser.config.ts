@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
     include: ["test/browser/**/*.test.ts", "test/browser/**/*.test.tsx"],
+    globalSetup: "test/setup.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
