@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import type { MachineRegister } from "../core/machines.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
@@ -16,6 +17,7 @@ import { deliveringRoutes } from "./routes/delivering.tsx";
 import { executionRoutes } from "./routes/executions.tsx";
 import { figureRoutes } from "./routes/figures.tsx";
 import { normRoutes } from "./routes/norms.tsx";
+import { preparingRoutes } from "./routes/preparing.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
 import { startRoutes } from "./routes/start.tsx";
 import { type Scripts, scriptAddresses } from "./script-assets.ts";
@@ -83,6 +85,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
     ...figureRoutes(data, inbox, now),
     ...normRoutes(data),
+    ...preparingRoutes(data, scripts),
     ...deliveringRoutes(services, origin, now),
     ...reportRoutes(services, now),
     ...deliveryRoutes(data, inbox, now),
@@ -91,6 +94,8 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
   ];
 
   const app = new Hono<PortalEnv>();
+  // Here and not in the content network, which compresses only what it may keep.
+  app.use(compress());
   app.use(securityHeaders({ forms: elsewhere, connections: options.uploadOrigin ? [options.uploadOrigin] : [] }, secure));
   app.use(async (c, next) => {
     c.set("visit", anybody);

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { page } from "./page.tsx";
 import { ForeignForm } from "./pages/problem.tsx";
 import type { PortalEnv } from "./route.ts";
+import { carriesToken } from "./sign-in/form-token.ts";
 import { FORM_TOKEN } from "./visit.tsx";
 
 /** The same, for a script that sends something else than a form. */
@@ -23,5 +24,5 @@ export const formGuard =
     if (from !== undefined && from !== origin) return page(c, <ForeignForm />, 403);
     if (Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <ForeignForm />, 413);
     const token = c.req.header(FORM_TOKEN_HEADER) ?? (await c.req.parseBody())[FORM_TOKEN];
-    return token === session.formToken ? next() : page(c, <ForeignForm />, 403);
+    return carriesToken(token, session.formToken) ? next() : page(c, <ForeignForm />, 403);
   };

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { PortalEnv } from "./route.ts";
 import type { SignInCookies } from "./sign-in/cookies.ts";
+import { maskToken } from "./sign-in/form-token.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
 
 export const LANGUAGE_COOKIE = "taal";
@@ -15,7 +16,7 @@ export const visitor =
     c.set("session", session);
     c.set("visit", {
       user: session?.user,
-      formToken: session?.formToken,
+      formToken: session && maskToken(session.formToken),
       language: getCookie(c, LANGUAGE_COOKIE) === "en" ? "en" : "nl",
       address: url.pathname + url.search,
       scripts,

@@ -3,6 +3,7 @@ import type { Role, User } from "../../core/access.ts";
 import { bodyCode } from "../../core/ids.ts";
 import { createPortal, type Portal, type PortalOptions, type PortalServices } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
+import { maskToken } from "../../portal/sign-in/form-token.ts";
 import type { Issuer } from "../../portal/sign-in/issuer.ts";
 import { openSessions } from "../../portal/sign-in/sessions.ts";
 import { historyOf, machinesInMemory, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
@@ -51,7 +52,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
   const name = origin.startsWith("https:") ? "__Host-sessie" : "sessie";
   const signIn = async (user: User) => {
     const { secret, session } = await sessions.start(user);
-    return { cookie: `${name}=${secret}`, formToken: session.formToken };
+    return { cookie: `${name}=${secret}`, formToken: maskToken(session.formToken) };
   };
   return {
     ...portal,
