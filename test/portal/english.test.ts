@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { madeUpData } from "./made-up.ts";
+import { readAnswer } from "./page-text.ts";
+import { openWith, person } from "./signed-in.ts";
+
+const portal = openWith(madeUpData());
+
+/** Pages, each as somebody who may open it. */
+const pages = [
+  ["/overzicht", person("policy")],
+  ["/normen", person("policy")],
+  ["/cijfers", person("policy")],
+  ["/aanleveringen", person("policy")],
+  ["/aanleveringen/ciio/A-2026-0192", person("policy")],
+  ["/aanleveringen/dnv/A-2026-0196", person("policy")],
+  ["/uitvoeringen", person("policy")],
+  ["/aanleveren", person("body")],
+  ["/mijn-aanleveringen", person("body")],
+  ["/sjabloon", person("body")],
+  ["/specificatie", person("body")],
+  ["/beheer", person("administrator")],
+  ["/nergens", person("policy")],
+  ["/beheer", person("policy")],
+] as const;
+
+/** Elements whose text is the portal's own. Texts of norms, files and receipts are data and stay as they are. */
+const own = ["title", "h1", "h2", "h3", "label", "legend", "button", "caption", "summary", "dt", "option", "nav", "footer"];
+
+/** Words that make a text Dutch. None of them is English. */
+const dutch =
+  /\b(de|het|een|van|niet|voor|naar|geen|alle|wordt|worden|deze|zijn|bij|uit|aan|nog|wat|wie|welke|toon|zoek|nieuw|normen|rapporten|aanlevering(en)?|instelling(en)?|beoordeeld|voldoet|peildatum|toets(en)?|organisaties?)\b/i;
+
+it.each(pages)("%s speaks English when asked to, for %o", async (path, user) => {
+  const page = await readAnswer(await portal.ask(path, { headers: { Cookie: "taal=en" } }, user));
+  expect(page.html).toContain('<html lang="en">');
+  const data = await dataTexts();
+  const headers = [...page.html.matchAll(/<th scope="col"[^>]*>([^<]+)/g)].map(([, text = ""]) => `th: ${text}`);
+  const left = [...headers, ...own.flatMap((name) => page.all(name).map((text) => `${name}: ${text}`))]
+    .map((text) => data.reduce((rest, known) => rest.replaceAll(known, ""), text.replace("Lees in het Nederlands", "")))
+    .filter((text) => dutch.test(text));
+  expect(left).toEqual([]);
+});
+
+/** Texts of the catalogue, the longest first, and groups of people as the sign-in service has them. */
+async function dataTexts(): Promise<readonly string[]> {
+  const { frameworks, competencies, themes } = await madeUpData().catalogue();
+  const titled = [...frameworks, ...frameworks.flatMap(({ categories, norms }) => [...categories, ...norms]), ...competencies, ...themes];
+  const titles = titled.map(({ title }) => title);
+  return [...titles, ...titles.map((title) => title.replace(/\s*\(voorbeeldcatalogus[^)]*\)/, ""))].sort((a, b) => b.length - a.length);
+}
+
+it("the choice stays with the reader, and leads back to the page", async () => {
+  const answer = await portal.ask("/taal/en?terug=%2Fnormen%3Flabel%3DKSW");
+  expect(answer.headers.get("Location")).toBe("/normen?label=KSW");
+  expect(answer.headers.getSetCookie()[0]).toContain("taal=en");
+  expect((await portal.ask("/taal/nl")).headers.getSetCookie()[0]).toMatch(/taal=;.*Max-Age=0/);
+  expect((await portal.ask("/taal/fr")).headers.getSetCookie()).toEqual([]);
+});
