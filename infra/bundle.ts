@@ -29,9 +29,25 @@ export function bundleFunctions(root: string, assets: Assets, into = ".build/lam
 /** A worker is a program of its own: it lies beside the bundle, where `import.meta.url` finds it. */
 const workbookWorker = { "workbook-worker": "functions/adapters/workbook-worker.ts" };
 
-/** Minified, unlike the tasks: a person waits for its start, and its pages are mostly text, of which a third goes. */
+/**
+ * Minified, unlike the tasks: a person waits for its start, and its pages are mostly text, of which a third goes. In parts: what is imported only when
+ * it is needed (slides, credentials that no Lambda uses) is not read at the start.
+ */
 function bundlePortal(root: string, outdir: string, assets: Assets): void {
-  bundle(root, "portal", outdir, {}, { minify: true, jsx: "automatic", jsxImportSource: "hono/jsx" });
+  bundle(
+    root,
+    "portal",
+    outdir,
+    {},
+    {
+      minify: true,
+      splitting: true,
+      chunkNames: "part-[hash]",
+      legalComments: "none",
+      jsx: "automatic",
+      jsxImportSource: "hono/jsx",
+    },
+  );
   mkdirSync(join(outdir, "assets"));
   for (const [name, bytes] of assets) writeFileSync(join(outdir, "assets", name), bytes);
 }

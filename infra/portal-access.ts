@@ -12,12 +12,14 @@ export const portalAccess: readonly Access[] = [
   { to: "deliveries", may: ["PutObject"] },
   // A page without a publication, a receipt that is still being made: absent is an answer, hence ListBucket.
   { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
+  // The merged scores of the run that is published, for a choice that the published tables do not have.
+  { to: "figures", may: ["GetObject"], under: "runs/" },
   { to: "receipts", may: ["GetObject", "ListBucket"] },
   { to: "catalogue", may: ["GetObject", "ListBucket"] },
   // Texts of a report, for the body that wrote them and for policy staff.
   { to: "reports", may: ["GetObject", "ListBucket"] },
   { to: "table", may: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"], partitions: ["SESSION#*"] },
-  { to: "table", may: ["Query", "GetItem"], partitions: ["DELIVERIES#*"] },
+  { to: "table", may: ["Query"], partitions: ["DELIVERIES#*"] },
   { to: "table", may: ["Query", "GetItem"], partitions: ["REPORT#*"] },
   { to: "table", may: ["GetItem", "PutItem"], partitions: ["UPLOADS#*"] },
   { to: "table", may: ["GetItem", "Query", "PutItem", "DeleteItem"], partitions: ["MACHINES"] },

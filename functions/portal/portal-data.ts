@@ -1,4 +1,3 @@
-import { DescribeExecutionCommand, type ExecutionListItem, ListExecutionsCommand, type SFNClient } from "@aws-sdk/client-sfn";
 import { contentTypeOf } from "../../core/figures/content-type.ts";
 import { LATEST, type Publication } from "../../core/figures/publication.ts";
 import { type CountedScores, countedScores } from "../../core/figures/selected/counted-scores.ts";
@@ -18,7 +17,6 @@ export interface PortalStores {
   /** Whole reports. */
   readonly whole: ObjectStore;
   readonly reports: ReportHistory;
-  readonly workflows: SFNClient;
   /** ARNs of the state machines whose executions are shown. */
   readonly machines: readonly string[];
   /** First segments of the keys of deliveries: whoever sent something, also a body that the catalogue does not know. */
@@ -26,17 +24,7 @@ export interface PortalStores {
 }
 
 /** What the portal shows, from the stores. */
-export function portalData({
-  deliveries,
-  catalogues,
-  figures,
-  receipts,
-  whole,
-  reports,
-  workflows,
-  machines,
-  senders,
-}: PortalStores): PortalData {
+export function portalData({ deliveries, catalogues, figures, receipts, whole, reports, machines, senders }: PortalStores): PortalData {
   const deliveriesOf = (body: string) => deliveries.list(bodyCode(body));
 
   const find = async (body: string, number: string): Promise<DeliveryRecord | undefined> =>
@@ -65,26 +53,6 @@ export function portalData({
     return countedScores(decodeScores(merged), catalogue);
   };
 
-  /** Only a failed execution is asked for its error: the list does not give it. */
-  const errorOf = async ({ executionArn, status }: ExecutionListItem): Promise<string | undefined> =>
-    status === "FAILED" || status === "TIMED_OUT"
-      ? (await workflows.send(new DescribeExecutionCommand({ executionArn }))).error
-      : undefined;
-
-  const executionsOf = async (stateMachineArn: string) => {
-    const { executions = [] } = await workflows.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 1000 }));
-    return Promise.all(
-      executions.map(async (execution) => ({
-        machine: stateMachineArn.split(":").at(-1) ?? "",
-        name: execution.name ?? "",
-        status: execution.status ?? "",
-        startedAt: execution.startDate?.toISOString() ?? "",
-        stoppedAt: execution.stopDate?.toISOString(),
-        error: await errorOf(execution),
-      })),
-    );
-  };
-
   return {
     publication,
     figures: async () => json(await published("norm-figures.json")) ?? [],
@@ -110,10 +78,8 @@ export function portalData({
       return content && { contentType: contentTypeOf(name), content };
     },
     reportTexts: (report) => reportTexts(reports, whole, report),
-    async executions() {
-      const perMachine = await Promise.all(machines.map(executionsOf));
-      return perMachine.flat().sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
-    },
+    // Read when the page is asked: no other needs the client of Step Functions.
+    executions: async () => (await import("./executions.ts")).executionsOf(machines),
     catalogue: () => catalogues.current(),
     frameworks: async () => (await catalogues.current()).frameworks,
     bodies: async () => new Map([...(await catalogues.current()).bodies.values()].map((body) => [body.code, body.name])),

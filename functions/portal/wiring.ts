@@ -1,6 +1,5 @@
 /** The portal on its stores: the same for Lambda and for one machine, where the AWS SDK finds stand-ins. */
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
-import { SFNClient } from "@aws-sdk/client-sfn";
 import { openTokens } from "../../portal/api/tokens.ts";
 import { createPortal, type Portal } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
@@ -30,7 +29,6 @@ export function wirePortalData(machines: readonly string[]): PortalData {
     receipts: objectStore(client, place("receipts")),
     whole: objectStore(client, place("reports")),
     reports: reportHistory(table),
-    workflows: new SFNClient({}),
     machines,
     async senders() {
       const [{ CommonPrefixes = [] }, { bodies }] = await Promise.all([

@@ -1,4 +1,4 @@
-import * as oidc from "openid-client";
+import type * as Oidc from "openid-client";
 
 export interface IssuerSettings {
   /** Address of the issuer, as in its own tokens. */
@@ -46,8 +46,8 @@ export function openIssuer({ issuer, clientId, clientSecret, groupsClaim, endAdd
   const server = new URL(issuer);
   const plain = server.protocol !== "https:";
   if (plain && !isLoopback(server.hostname)) throw new Error(`an issuer without TLS is only trusted on this machine itself: ${issuer}`);
-  let known: Promise<oidc.Configuration> | undefined;
-  const configuration = () => {
+  let known: Promise<Oidc.Configuration> | undefined;
+  const configuration = async (oidc: typeof Oidc): Promise<Oidc.Configuration> => {
     known ??= oidc
       .discovery(server, clientId, undefined, clientSecret ? oidc.ClientSecretBasic(clientSecret) : oidc.None(), {
         execute: plain ? [oidc.allowInsecureRequests] : [],
@@ -62,8 +62,9 @@ export function openIssuer({ issuer, clientId, clientSecret, groupsClaim, endAdd
 
   return {
     async begin(callback, returnTo) {
+      const oidc = await client();
       const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), returnTo };
-      const address = oidc.buildAuthorizationUrl(await configuration(), {
+      const address = oidc.buildAuthorizationUrl(await configuration(oidc), {
         redirect_uri: callback,
         scope: "openid profile",
         code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -74,7 +75,8 @@ export function openIssuer({ issuer, clientId, clientSecret, groupsClaim, endAdd
       return { address: address.href, pending };
     },
     async finish(callback, { state, nonce, verifier }) {
-      const tokens = await oidc.authorizationCodeGrant(await configuration(), callback, {
+      const oidc = await client();
+      const tokens = await oidc.authorizationCodeGrant(await configuration(oidc), callback, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
@@ -90,12 +92,16 @@ export function openIssuer({ issuer, clientId, clientSecret, groupsClaim, endAdd
     },
     async end(returnTo) {
       if (endAddress) return endAddress.replace("{return}", encodeURIComponent(returnTo));
-      const known = await configuration();
+      const oidc = await client();
+      const known = await configuration(oidc);
       if (!known.serverMetadata().end_session_endpoint) return undefined;
       return oidc.buildEndSessionUrl(known, { post_logout_redirect_uri: returnTo, client_id: clientId }).href;
     },
   };
 }
+
+/** Read when somebody signs in: other pages do not wait for it. */
+const client = (): Promise<typeof Oidc> => import("openid-client");
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 

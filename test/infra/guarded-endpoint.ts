@@ -56,6 +56,7 @@ function objectAttempts({ method, url }: IncomingMessage): readonly Attempt[] {
   const { pathname, searchParams } = new URL(url!, "http://guard");
   const [bucket = "", ...key] = pathname.slice(1).split("/").map(decodeURIComponent);
   const on = `${bucket.replace(/^normenmonitor-/, "")}/${key.join("/")}`;
+  if (method === "GET" && searchParams.has("list-type")) return [{ action: "s3:ListBucket", on: bucket.replace(/^normenmonitor-/, "") }];
   if (method === "GET" && searchParams.has("tagging")) {
     return [{ action: searchParams.has("versionId") ? "s3:GetObjectVersionTagging" : "s3:GetObjectTagging", on }];
   }
