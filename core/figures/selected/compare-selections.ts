@@ -66,6 +66,22 @@ export function compareSelections(counted: CountedScores, a: Selection, b: Selec
   };
 }
 
+/** Is it clear which of the two is higher: does the interval of the difference leave out 0? Of twenty norms that are alike, one is so by chance. */
+export const differsClearly = ({ difference }: Pick<ComparedNorm, "difference">): boolean =>
+  difference !== null && (difference.interval.lower > 0 || difference.interval.upper < 0);
+
+/** The clear differences first, within them and after them the largest first; norms without a difference last, in the order they had. */
+export const byDifference = (rows: readonly ComparedNorm[]): readonly ComparedNorm[] =>
+  rows.toSorted(
+    (one, other) =>
+      Number(differsClearly(other)) - Number(differsClearly(one)) || sizeOf(other) - sizeOf(one) || signOf(one) - signOf(other),
+  );
+
+const sizeOf = ({ difference }: ComparedNorm): number => (difference === null ? -1 : Math.abs(difference.difference));
+
+/** Of two as large, the one that went down first: that is the one to ask about. */
+const signOf = ({ difference }: ComparedNorm): number => Math.sign(difference?.difference ?? 0);
+
 function viewOfBoth({ catalogue }: CountedScores, a: Selection, b: Selection): View {
   const everything = [a, b].some(({ variants, versions }) => variants.length === 0 && versions.length === 0);
   if (everything) return viewOf(catalogue, a.label, null);

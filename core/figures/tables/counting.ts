@@ -54,6 +54,8 @@ export function meanShare(tallies: readonly Tally[]): MeanShare {
   return counter.of(0);
 }
 
+const NO_LINES = new Uint32Array();
+
 /** Some norms, and (by position in `view.frameworks`) whose tests to count. */
 export interface Counted {
   readonly norms: readonly number[];
@@ -93,7 +95,8 @@ export class MeanShares {
   add(scores: Uint8Array, offset: number, framework: number): void {
     const norms = this.#norms;
     const begin = this.#begin;
-    const following = this.#following[framework]!;
+    // Without lines nothing is known of the frameworks either: a label without competencies.
+    const following = this.#following[framework] ?? NO_LINES;
     for (let i = 0; i < following.length; i++) {
       const line = following[i]!;
       const end = begin[line + 1]!;
