@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { findLibreOffice } from "./test/contracts/libreoffice.ts";
+import { findImpress, findLibreOffice } from "./test/contracts/libreoffice.ts";
 import { findMoto } from "./test/contracts/moto.ts";
 
 // `npm run test:contracts`: the contracts against the embedded stack and, where they are installed, against independent
@@ -17,12 +17,20 @@ console.log(
     : "LibreOffice: not found; nothing but our own reader and read-excel-file opens the delivery template (apt-get install libreoffice-calc).",
 );
 
+const impress = findImpress();
+console.log(
+  impress
+    ? `LibreOffice Impress: found (${impress}); it opens the slides.`
+    : "LibreOffice Impress: not found; nothing but our own reader opens the slides (apt-get install libreoffice-impress).",
+);
+
 export default defineConfig({
   test: {
     include: [
       "test/contracts/**/*.test.ts",
       ...(moto ? ["test/contracts/**/*.oracle.ts"] : []),
       ...(libreOffice ? ["test/contracts/**/*.libreoffice.ts"] : []),
+      ...(impress ? ["test/contracts/**/*.impress.ts"] : []),
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -12,13 +12,18 @@ import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
 import { type PortalEnv, type Route, register } from "./route.ts";
 import { administrationRoutes } from "./routes/administration.tsx";
+import { compareRoutes } from "./routes/compare.tsx";
+import { competencyRoutes } from "./routes/competencies.tsx";
 import { deliveryRoutes } from "./routes/deliveries.tsx";
 import { deliveringRoutes } from "./routes/delivering.tsx";
 import { executionRoutes } from "./routes/executions.tsx";
 import { figureRoutes } from "./routes/figures.tsx";
+import { mirrorRoutes } from "./routes/mirror.tsx";
 import { normRoutes } from "./routes/norms.tsx";
 import { preparingRoutes } from "./routes/preparing.tsx";
+import { reportedTrendRoutes } from "./routes/reported-trends.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
+import { slideRoutes } from "./routes/slides.tsx";
 import { startRoutes } from "./routes/start.tsx";
 import { type Scripts, scriptAddresses } from "./script-assets.ts";
 import { isFor, loopbackHosts, securityHeaders } from "./security.ts";
@@ -90,6 +95,11 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
     ...reportRoutes(services, now),
     ...deliveryRoutes(data, inbox, now),
     ...executionRoutes(data),
+    ...compareRoutes(data),
+    ...competencyRoutes(data),
+    ...reportedTrendRoutes(data),
+    ...mirrorRoutes(data),
+    ...slideRoutes(data),
     ...administrationRoutes(services),
   ];
 

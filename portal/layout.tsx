@@ -19,8 +19,13 @@ interface Section {
 const sections = [
   { href: "/overzicht", right: "seeFigures", nl: "Overzicht", en: "Overview" },
   { href: "/normen", right: "seeFigures", nl: "Normen", en: "Norms" },
+  { href: "/vergelijken", right: "seeFigures", nl: "Vergelijken", en: "Compare" },
+  { href: "/competenties", right: "seeFigures", nl: "Competenties", en: "Competencies" },
+  { href: "/trends", right: "seeTexts", nl: "Trends", en: "Trends" },
+  { href: "/dias", right: "seeFigures", nl: "Dia’s", en: "Slides" },
   { href: "/aanleveren", right: "deliver", nl: "Aanleveren", en: "Deliver" },
   { href: "/mijn-aanleveringen", right: "deliver", nl: "Mijn aanleveringen", en: "My deliveries" },
+  { href: "/spiegel", right: "seeMirror", nl: "Spiegelrapport", en: "Mirror report" },
   { href: "/aanleveringen", right: "seeAllDeliveries", nl: "Aanleveringen", en: "Deliveries" },
   { href: "/uitvoeringen", right: "seeExecutions", nl: "Uitvoeringen", en: "Executions" },
   { href: "/beheer", right: "administer", nl: "Beheer", en: "Administration" },

@@ -118,7 +118,7 @@ function text(value: string | undefined): string | undefined {
   return trimmed === "" ? undefined : trimmed;
 }
 
-const pageNumber = (value: string | undefined): number => (/^[1-9]\d{0,5}$/.test(value ?? "") ? Number(value) : 1);
+export const pageNumber = (value: string | undefined): number => (/^[1-9]\d{0,5}$/.test(value ?? "") ? Number(value) : 1);
 
 const laterPage = (page: number | undefined): number | undefined => (page !== undefined && page > 1 ? page : undefined);
 

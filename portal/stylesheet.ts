@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chartStyles } from "./charts/chart-styles.ts";
 import { pageColours } from "./charts/palette.ts";
 import { checkStylesheet } from "./check-stylesheet.ts";
+import { comparisonStyles } from "./comparison-styles.ts";
 import { formStyles } from "./form-styles.ts";
 import { normStyles } from "./norm-styles.ts";
 
@@ -197,6 +198,7 @@ dd{margin:0}
 ${normStyles}
 ${chartStyles}
 ${formStyles}
+${comparisonStyles}
 ${checkStylesheet}`
   .replace(/\n\s*/g, "\n")
   .trim();

@@ -55,7 +55,9 @@ export function ThemeLines({ data, drawing }: { readonly data: ThemeLinesData; r
     y = Math.max(middle + scale * (max(counts, down) ?? 0) + NUMBER + AIR, lineTop + headHeight + (narrow ? 0 : lines.length * 15 + 12));
     return { lines, counts, lineTop, middle, textY: narrow ? lineTop + 15 : lineTop + 20 };
   });
-  const standing = Math.max(...periods.map(({ reports }) => textWidth(nText(reports, wording), SIZE)));
+  const standing = Math.max(
+    ...periods.map(({ label, reports }) => Math.max(textWidth(nText(reports, wording), SIZE), Math.min(120, textWidth(plain(label), 12)))),
+  );
   const step = Math.max(1, Math.ceil((standing + 4) / slot));
   return (
     <ChartSvg drawing={drawing} height={y}>

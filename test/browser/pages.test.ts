@@ -16,6 +16,14 @@ const paths = [
   "/aanleveringen/ciio/A-2026-0193",
   "/aanleveringen/keurmerkinstituut/A-2026-0195",
   "/uitvoeringen",
+  "/vergelijken",
+  "/vergelijken/labels",
+  "/competenties",
+  "/trends",
+  "/dias",
+  "/normen?label=KSW",
+  "/normen/KSW/wijkteam/2021/V04",
+  "/cijfers",
   "/nergens",
 ];
 
@@ -117,28 +125,6 @@ describe("a reader without a mouse", () => {
 });
 
 describe("a reader who follows the answer", () => {
-  it("comes from a norm nobody meets to its row, which stands out", async () => {
-    const page = await portal.open("/overzicht");
-    await page.getByRole("link", { name: /^D14/ }).click();
-    await page.waitForURL(/norm-KSW-basis-2019-D14$/);
-    const row = page.locator("tr:target");
-    expect(await row.textContent()).toContain("D14");
-    expect(await row.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
-    await page.close();
-  });
-
-  it("finds norms by word and signal, without a script, and stays at the figures", async () => {
-    const page = await portal.open("/overzicht?sorteer=norm");
-    await page.getByLabel("Signaal").selectOption({ label: "te weinig gegevens" });
-    await page.getByLabel("Zoek in norm").fill("governancecode");
-    await page.getByRole("button", { name: "Toon" }).click();
-    await page.waitForURL(/zoek=governancecode/);
-    expect(page.url()).toMatch(/#cijfers$/);
-    expect(await page.locator("table.figures tbody tr").count()).toBe(1);
-    expect(page.url()).toContain("sorteer=norm");
-    await page.close();
-  });
-
   it("leafs through the places of a long receipt and takes the list along", async () => {
     const page = await portal.open("/aanleveringen/keurmerkinstituut/A-2026-0195");
     await page.getByRole("link", { name: "Volgende plaatsen (200)" }).first().click();
