@@ -42,6 +42,10 @@ beforeAll(() => {
   [withDomain] = synthesizeStages(makeApp({ stages: [furnished] }), [furnished]) as [SynthesizedStage];
 });
 
+test("a stage with a domain and another issuer passes the checks of AWS Solutions as well", () => {
+  expect(() => makeApp({ stages: [furnished] }).synth()).not.toThrow();
+});
+
 describe("the way to the portal", () => {
   test("has no circle: every stack can be deployed in one go", () => {
     for (const { portal, storage, pipeline } of [...made, withDomain]) {
