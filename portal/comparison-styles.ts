@@ -25,6 +25,11 @@ blockquote{margin:0;padding-left:1rem;border-left:4px solid var(--line)}
   .compared .wide,.mirror .wide{width:32%}
   .cells td{white-space:nowrap}
 }
+@media print{
+  .compared .wide,.mirror .wide{width:40%}
+  .compared td:has(.bar),.mirror td:nth-child(2){width:27%}
+  .compared .bar,.mirror .bar{min-width:8rem}
+}
 @media screen and (max-width:64rem){.compared td:has(.bar),.mirror td:has(.bar){display:block}}
 `
   .replace(/\n\s*/g, "\n")

@@ -1,14 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeUpData, nothingYet } from "../portal/made-up.ts";
+import { violations as violationsOn } from "./axe.ts";
 import { type OpenedPortal, openPortal, type Visit } from "./browser.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The rules of WCAG 2.2 up to AA, and the advice of axe itself. */
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let portal: OpenedPortal;
 let empty: OpenedPortal;
@@ -68,12 +62,9 @@ it("axe would find it: a picture without words", async () => {
   expect(await violations(page)).toEqual([expect.stringContaining("svg-img-alt")]);
 });
 
-/** "rule: place" of everything axe objects to. */
+/** What axe objects to; the page is closed. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" "))))`,
-  );
+  const found = await violationsOn(page);
   await page.close();
-  return found as readonly string[];
+  return found;
 }

@@ -4,15 +4,9 @@ import { say } from "../../language.tsx";
 
 /** Why a number of all bodies is not shown, in words that tell nothing of the number itself. */
 export function hiddenWords({ all: { judgements } }: MirrorRow): string | undefined {
-  if (judgements.shows === "nothing")
-    return say("Niet getoond: te weinig organisaties van andere instellingen.", "Not shown: too few organisations of other bodies.");
-  if (judgements.shows === "number")
-    return say("Verdeling niet getoond: een van de aantallen is te klein.", "Division not shown: one of the numbers is too small.");
-  if (judgements.shows === "met")
-    return say(
-      "Deels en niet niet apart getoond: een van beide is te klein.",
-      "Partly and not met not shown apart: one of the two is too small.",
-    );
+  if (judgements.shows === "nothing") return say("Niet getoond: te weinig andere organisaties.", "Not shown: too few other organisations.");
+  if (judgements.shows === "number") return say("Verdeling niet getoond: te kleine aantallen.", "Division not shown: numbers too small.");
+  if (judgements.shows === "met") return say("Deels en niet: niet apart getoond.", "Partly and not met: not shown apart.");
   return undefined;
 }
 
