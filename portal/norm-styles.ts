@@ -26,7 +26,48 @@ export const normStyles = `
   .sortable thead th{border:0;padding:0}
   .sortable thead th:not(:has(a)){display:none}
 }
-@media print{.sortable thead a::after{content:none}.sortable [aria-sort] a::after{content:"▲";content:"▲"/""}.sortable [aria-sort=descending] a::after{content:"▼";content:"▼"/""}}
+.about-norm{margin-block:.75rem 1rem;max-width:52rem}
+.said{list-style:none;padding:0;margin:0 0 1rem}
+.said li{max-width:52rem;padding-block:.35rem}
+.said p{margin:0;max-width:none}
+.dossier .answer p{max-width:52rem}
+.dossier .answer>p{margin-bottom:.35rem}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,29rem),1fr));gap:0 3rem;align-items:start}
+.pair .chart{margin-block:1rem 1.5rem}
+.on-paper{display:none}
+.all-files a{display:inline-block;padding-block:.4rem}
+.texts-of-theme{list-style:none;padding:0}
+.texts-of-theme li{margin-bottom:.75rem}
+.texts-of-theme p{margin:0}
+.pair>.notice{margin-top:1rem}
+.pair .chart:has(.chart-table[open]){grid-column:1/-1;max-width:none}
+@media screen{.pair .chart-table:not([open]) table{display:none}}
+.pair h3:first-child{margin-top:1rem}
+blockquote{margin:.25rem 0 0;padding-left:1rem;border-left:4px solid var(--line)}
+@media print{
+  .sortable thead a::after{content:none}
+  .sortable [aria-sort] a::after{content:"▲";content:"▲"/""}
+  .sortable [aria-sort=descending] a::after{content:"▼";content:"▼"/""}
+  .dossier h1{font-size:1.5rem}
+  .dossier section{margin-top:.6rem}
+  .dossier h2{font-size:1.2rem;margin-bottom:.2rem}
+  .dossier dl>div{padding-block:.1rem}
+  .dossier .pair p{line-height:1.25}
+  .on-paper{display:block}
+  .dossier p,.said li,.dossier .answer p{max-width:none}
+  .pair{display:block;columns:2;column-gap:7mm}
+  .pair .chart{margin:0 0 .6rem}
+  .pair .chart-narrow{break-inside:avoid}
+  .pair .chart .chart-drawing{max-width:20rem}
+  .pair .chart figcaption{margin-bottom:.25rem}
+  .pair .chart figcaption :is(h2,h3){font-size:1.05rem}
+  .pair>.notice,.texts-of-theme li{break-inside:avoid}
+  .dossier .chart-table.folded::details-content{columns:1}
+  .dossier .chart-table table{font-size:.75em}
+  .dossier .chart-table :is(th,td){padding:0 .2rem}
+  .dossier .chart-table thead th{font-size:inherit}
+  .dossier .chart-table caption,.dossier .chart-table:is(:has(th:nth-child(8)),:has(tbody tr:nth-child(13))){display:none}
+}
 `
   .replace(/\n\s*/g, "\n")
   .trim();

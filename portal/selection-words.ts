@@ -89,8 +89,8 @@ export function exploratoryReason(selection: Selection, exploratory: boolean): s
   ].filter((reason) => reason !== false);
   const chosen = reasons.length > 0 ? joined(reasons) : say("een eigen mengsel van varianten en versies", "a mix of variants and versions");
   return say(
-    `Verkennend, want u koos ${chosen}. Naar signalen zoeken wij alleen in vaste beelden: wie vaak genoeg kiest, vindt altijd een verschil.`,
-    `Exploratory, since you chose ${chosen}. We look for signals in fixed views only: who chooses often enough always finds a difference.`,
+    `U koos ${chosen}. Naar signalen zoeken wij alleen in vaste beelden: wie vaak genoeg kiest, vindt altijd een verschil.`,
+    `You chose ${chosen}. We look for signals in fixed views only: who chooses often enough always finds a difference.`,
   );
 }
 
@@ -122,3 +122,10 @@ export const competencyTitle = (code: string, { competencies }: Pick<Catalogue, 
   const title = competencies.find((competency) => competency.code === code)?.title;
   return title === undefined ? code : `${code} ${title}`;
 };
+
+/** Where figures come from, for a file that travels without the page: product, reference date, choice. */
+export function selectionSource(selection: Selection, counted: CountedScores, exploratory: boolean): string {
+  const mark = exploratory ? `${say("Verkennend", "Exploratory")}. ` : "";
+  const day = dutchDay(counted.referenceDay);
+  return `Normenmonitor, ${say("peildatum", "reference date")} ${day}. ${mark}${selectionSentence(selection, counted)}`;
+}

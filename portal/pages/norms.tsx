@@ -104,7 +104,7 @@ function Files({ chart, choice }: { readonly chart: Chart; readonly choice: Norm
     <section class="off-paper" aria-labelledby="bestanden">
       <h2 id="bestanden">{say("Deze tabel delen of meenemen", "Share or take along this table")}</h2>
       <ChartActions chart={chart} heading={chart.heading} downloads={chartDownloads(address, chart)} link={normsAddress(choice)} />
-      <p>
+      <p class="all-files">
         <a href="/cijfers">{say("Alle bestanden met cijfers", "All files with figures")}</a>
       </p>
     </section>

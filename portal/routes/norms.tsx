@@ -1,30 +1,40 @@
-import { dutchDay } from "../../core/calendar.ts";
+import { may } from "../../core/access.ts";
+import { placeAt } from "../../core/figures/norm-address.ts";
+import { type NormDossier, normDossier } from "../../core/figures/norm-dossier/norm-dossier.ts";
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { normRows } from "../../core/figures/selected/norm-rows.ts";
 import { summaryOf } from "../../core/figures/selected/norm-summary.ts";
-import type { Selection } from "../../core/figures/selected/selection.ts";
+import { readSelection } from "../../core/figures/selected/read-selection.ts";
+import { trendsAbout } from "../../core/figures/selected/theme-texts.ts";
 import { askedFile } from "../chart-files.ts";
+import type { DatedMark } from "../charts/periods.ts";
 import type { PortalData } from "../data.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
-import { NORMS } from "../norm-links.ts";
+import { NORMS, normPage } from "../norm-links.ts";
 import { download, inLanguage, page } from "../page.tsx";
+import { organisationName } from "../pages/norm/improvement.tsx";
+import { allCharts, normCharts } from "../pages/norm/norm-charts.ts";
+import { NormNotFound } from "../pages/norm/norm-not-found.tsx";
+import type { ThemeOfNorm } from "../pages/norm/themes.tsx";
+import { Norm } from "../pages/norm.tsx";
 import { normsChart } from "../pages/norms/norms-chart.tsx";
 import { readNormsChoice, sortNorms } from "../pages/norms/norms-choice.ts";
 import { normsHeadline } from "../pages/norms/norms-headline.ts";
 import { signalsOfNorms } from "../pages/norms/signals-of-norms.ts";
 import { Norms } from "../pages/norms.tsx";
 import type { PageContext, Route } from "../route.ts";
-import { selectionSentence } from "../selection-words.ts";
+import { bodyName, selectionSource } from "../selection-words.ts";
 
 /** The table of norms, and the page of one of them. */
 export const normRoutes = (data: PortalData): readonly Route[] => [
   { method: "GET", path: NORMS, right: "seeFigures", answer: (c) => norms(c, data) },
+  { method: "GET", path: `${NORMS}/:label/:variant/:version/:norm`, right: "seeFigures", answer: (c) => norm(c, data) },
 ];
 
 async function norms(c: PageContext, data: PortalData): Promise<Response> {
   const [publication, counted] = await Promise.all([data.publication(), data.scores()]);
-  if (!counted) return page(c, <NoFigures title={inLanguage(c, () => say("Normen", "Norms"))} section={NORMS} />);
+  if (!counted) return noFigures(c);
   const [published, figures] = await Promise.all([data.signals(), data.figures()]);
   const choice = readNormsChoice((name) => c.req.queries(name) ?? [], counted);
   const { selection, signal } = choice;
@@ -32,21 +42,78 @@ async function norms(c: PageContext, data: PortalData): Promise<Response> {
   const signals = signalsOfNorms(selected, { signals: published, figures, referenceDay: counted.referenceDay });
   const shown = signal === null ? selected.rows : selected.rows.filter((row) => signals.of(row).includes(signal));
   const rows = sortNorms(shown, choice.order, signals.of);
-  const { headline, chart, source } = inLanguage(c, () => {
+  const { headline, chart, file } = inLanguage(c, () => {
     const headline = normsHeadline({ summary: summaryOf(rows), counting: selection.counting, exploratory: selected.exploratory });
-    return {
-      headline,
-      chart: normsChart({ selected, rows, selection, signals, conclusion: headline }),
-      source: sourceOf(selection, counted, selected.exploratory),
-    };
+    const chart = normsChart({ selected, rows, selection, signals, conclusion: headline });
+    const source = selectionSource(selection, counted, selected.exploratory);
+    return { headline, chart, file: askedFile((name) => c.req.query(name), [chart], source) };
   });
-  const file = inLanguage(c, () => askedFile((name) => c.req.query(name), [chart], source));
   if (file) return download(c, file);
   return page(c, <Norms {...{ publication, counted, choice, selected, rows, signals, headline, chart }} />);
 }
 
-/** Where figures come from, for a file that travels: product, choice, reference date. */
-function sourceOf(selection: Selection, counted: CountedScores, exploratory: boolean): string {
-  const mark = exploratory ? `${say("Verkennend", "Exploratory")}. ` : "";
-  return `Normenmonitor, ${say("peildatum", "reference date")} ${dutchDay(counted.referenceDay)}. ${mark}${selectionSentence(selection, counted)}`;
+/** Decisions about norms: none are kept yet. */
+const decisions: readonly DatedMark[] = [];
+
+async function norm(c: PageContext, data: PortalData): Promise<Response> {
+  const asked = ["label", "variant", "version", "norm"].map((name) => c.req.param(name) ?? "");
+  const [publication, counted] = await Promise.all([data.publication(), data.scores()]);
+  if (!counted) return noFigures(c);
+  const address = asked.map(encodeURIComponent).join("/");
+  const found = await dossierAt(c, address, counted, data);
+  if (!found) return page(c, <NormNotFound address={asked.join(" ")} />, 404);
+  const { dossier, selection } = found;
+  // The norm has a newer place: its page is there, so that it has one address.
+  if (dossier.address !== address) return c.redirect(normPage(dossier.address) + new URL(c.req.url).search, 302);
+  const { charts, file } = inLanguage(c, () => {
+    const charts = normCharts(dossier, selection.counting, decisions);
+    const source = `${dossier.norm.code} ${dossier.norm.title}. ${selectionSource(selection, counted, dossier.exploratory)}`;
+    return { charts, file: askedFile((name) => c.req.query(name), allCharts(charts), source) };
+  });
+  if (file) return download(c, file);
+  const themes = may(c.get("visit").user, "seeTexts") ? await themesOf(dossier, counted, data) : [];
+  return page(c, <Norm {...{ publication, counted, selection, dossier, charts, themes }} />);
 }
+
+/** The dossier at an address, for the choice of reports in the query; without its variants and versions where those do not have the norm. */
+async function dossierAt(c: PageContext, address: string, counted: CountedScores, data: PortalData) {
+  const place = placeAt(counted.catalogue, address);
+  if (!place) return undefined;
+  const { label } = place.framework;
+  const read = readSelection((name) => (name === "label" ? [label] : (c.req.queries(name) ?? [])), counted);
+  const chosen = { ...read, category: null, competency: null, search: "" };
+  const signals = await data.signals();
+  for (const selection of [chosen, { ...chosen, variants: [], versions: [] }]) {
+    const dossier = normDossier(counted, selection, place, signals);
+    if (dossier) return { dossier, selection };
+  }
+  return undefined;
+}
+
+/** Of each theme so many reports are quoted; all of them have a page of their own. */
+const QUOTED = 3;
+
+async function themesOf(
+  { reportedThemes: { themes } }: NormDossier,
+  { catalogue }: CountedScores,
+  data: PortalData,
+): Promise<readonly ThemeOfNorm[]> {
+  return Promise.all(
+    themes.map(async (theme) => ({
+      theme,
+      texts: await Promise.all(
+        theme.reports.slice(0, QUOTED).map(async (report) => {
+          const texts = await data.reportTexts(report);
+          return {
+            report,
+            organisation: organisationName(report.organisation, catalogue),
+            body: bodyName(report.body, catalogue),
+            trends: texts && trendsAbout(theme, texts.trends, catalogue),
+          };
+        }),
+      ),
+    })),
+  );
+}
+
+const noFigures = (c: PageContext) => page(c, <NoFigures title={inLanguage(c, () => say("Normen", "Norms"))} section={NORMS} />);

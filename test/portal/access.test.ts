@@ -33,6 +33,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /afgemeld": everyone,
   "GET /overzicht": figures,
   "GET /normen": figures,
+  "GET /normen/:label/:variant/:version/:norm": figures,
   "GET /cijfers": figures,
   "GET /cijfers/:name": figures,
   "GET /vergelijken": figures,

@@ -63,7 +63,7 @@ const pages = [
   "/aanleveringen/ciio/A-2026-0001",
   "/uitvoeringen",
   "/normen?label=KSW&variant=wijkteam&competentie=C03",
-  "/normen/KSW/basis/2019/D02",
+  "/normen/KSW/wijkteam/2021/D02",
   "/vergelijken",
   "/vergelijken/labels",
   "/competenties",

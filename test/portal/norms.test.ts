@@ -162,10 +162,10 @@ describe("what a reader chose", () => {
 
   it("is marked *verkennend*, with why, when it is no fixed view; then there is no column of signals", async () => {
     const page = await read(madeUpData(), path);
-    expect(page.text).toContain("verkennend Verkennend, want u koos een begindatum, één certificerende instelling en één soort toets.");
+    expect(page.text).toContain("verkennend U koos een begindatum, één certificerende instelling en één soort toets.");
     expect(page.all("th")).not.toContain("Signaal");
     const mixed = await read(madeUpData(), "/normen?label=KSW&versie=2019&versie=2021");
-    expect(mixed.text).toContain("want u koos een eigen mengsel van varianten en versies");
+    expect(mixed.text).toContain("verkennend U koos een eigen mengsel van varianten en versies");
     for (const fixed of [
       "/normen?label=KSW",
       "/normen?label=KSW&variant=basis",
@@ -248,7 +248,7 @@ describe("the files of the table", () => {
 it("the table speaks English too", async () => {
   const page = await openWith(madeUpData()).ask("/normen?label=KSW&instelling=dnv", { headers: { Cookie: "taal=en" } });
   const text = await page.text();
-  expect(text).toContain("Exploratory, since you chose one certifying body.");
+  expect(text).toContain("You chose one certifying body.");
   expect(text).toMatch(/Nobody meets|At least one organisation meets/);
   expect(text).not.toMatch(/Verkennend|normen,|niemand/);
 });

@@ -14,7 +14,7 @@ import { type CombinedPair, combinedComparison } from "../selected/combined-comp
 import type { CountedScores } from "../selected/counted-scores.ts";
 import { metBy } from "../selected/norm-rows.ts";
 import { type PairTable, pairTable } from "../selected/pair-table.ts";
-import { type ReportedTheme, reportedThemes } from "../selected/reported-themes.ts";
+import { type ReportedThemes, reportedThemes } from "../selected/reported-themes.ts";
 import { type SelectedReports, selectedReports } from "../selected/selected-reports.ts";
 import { isExploratory, type Selection } from "../selected/selection.ts";
 import { type Share, shareOf } from "../share.ts";
@@ -64,8 +64,8 @@ export interface NormDossier {
   /** Each by the latest report within the variant; an organisation may be in several. */
   readonly variants: readonly GroupFigure[];
   readonly improvement: ImprovementFollowUp;
-  /** Themes that the catalogue ties to the norm and that were reported. */
-  readonly reportedThemes: readonly ReportedTheme[];
+  /** Themes that the catalogue ties to the norm and that were reported, among all reports of the selection; by year, since of one theme there are few. */
+  readonly reportedThemes: ReportedThemes;
   /** What it came from and became, over the frameworks, with the relation. */
   readonly lineage: readonly LineageLink[];
   /** Norms of other labels that the catalogue says to overlap, in combined audits; `a` is this norm. Of all bodies and kinds of test. */
@@ -116,7 +116,7 @@ export function normDossier(
       .filter((variant) => norm.places.some(({ framework }) => framework.variant === variant))
       .map((variant) => groupFigure(variant, selectedReports(counted, { ...selection, variants: [variant] }, view), column, selection)),
     improvement: improvementFollowUp(source, column),
-    reportedThemes: reportedThemes(source, catalogue).themes.filter(({ norms }) => norms.includes(column)),
+    reportedThemes: themesAbout(column, reportedThemes(source, catalogue, "jaar")),
     lineage: lineageOf(catalogue, norm.places),
     overlaps: overlapsOf(counted, norm, until),
     signals: signals.filter((signal) => isAbout(signal, norm)),
@@ -128,6 +128,11 @@ function groupFigure(group: string, { source, standing }: SelectedReports, colum
   const met = metBy(counting, counts);
   return { group, counts, met, ...shareOf(met, counts.judged) };
 }
+
+const themesAbout = (column: number, { periods, themes }: ReportedThemes): ReportedThemes => ({
+  periods,
+  themes: themes.filter(({ norms }) => norms.includes(column)),
+});
 
 const retestTable = (table: PairTable): RetestTable => ({
   ...table,

@@ -22,3 +22,10 @@ export function pairTable(cells: ArrayLike<number>, offset = 0): PairTable {
     same: sum((first, second) => second === first),
   };
 }
+
+/** How many organisations had each judgement at one side of the pairs: niet, deels, voldoet. */
+export const sideOf = ({ counts }: PairTable, side: "first" | "second"): readonly [notMet: number, partiallyMet: number, met: number] => {
+  const at = (judgement: 0 | 1 | 2) =>
+    counts.flatMap((row, first) => row.filter((_, second) => (side === "first" ? first : second) === judgement)).reduce((a, b) => a + b, 0);
+  return [at(0), at(1), at(2)];
+};

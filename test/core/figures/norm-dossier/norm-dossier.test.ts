@@ -130,7 +130,7 @@ describe("the dossier of a norm", () => {
       ],
       "L/basis/2017/A3",
     );
-    expect(found.reportedThemes.map(({ key, total }) => [key, total.increasing])).toEqual([["wacht", 1]]);
+    expect(found.reportedThemes.themes.map(({ key, total }) => [key, total.increasing])).toEqual([["wacht", 1]]);
     expect(found.lineage.map(({ from, to, relation }) => [from.framework.version, to.framework.version, relation])).toEqual([
       ["2017", "2019", "same"],
       ["2019", "2021", "merged"],
