@@ -9,7 +9,9 @@ export const comparisonStyles = `
 .side :is(input,select){width:100%}
 .clear{display:inline-block;font-size:.85rem;color:var(--mixed)}
 .plain{list-style:none;padding:0;margin:0}
+.plain li{max-width:none}
 .plain li+li{margin-top:.5rem}
+.plain p{margin:0;font-size:.9rem}
 .texts{padding-left:1.5rem}
 .texts li{margin-bottom:1rem;max-width:52rem}
 .texts p{margin-bottom:.25rem}

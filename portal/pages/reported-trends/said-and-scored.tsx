@@ -66,7 +66,7 @@ function Scored({ norms }: { readonly norms: readonly ComparedNorm[] }) {
           <a href={normPage(row.address)}>
             <b>{row.norm.code}</b> {row.norm.title}
           </a>
-          <small>{scoreWords(row)}</small>
+          <p class="quiet">{scoreWords(row)}</p>
         </li>
       ))}
     </ul>
