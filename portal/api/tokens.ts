@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify } from "jose";
+import type * as Jose from "jose";
 import type { User } from "../../core/access.ts";
 import type { MachineRegister } from "../../core/machines.ts";
 
@@ -13,8 +13,8 @@ export type ReadToken = (authorization: string | undefined) => Promise<User | un
  * audience, so the scope, which is named after this product, says whom it is for (RFC 9068, 4; Cognito: "Understanding the access token").
  */
 export function openTokens(issuer: string, machines: MachineRegister): ReadToken {
-  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-  const keysOf = async () => {
+  let keys: ReturnType<typeof Jose.createRemoteJWKSet> | undefined;
+  const keysOf = async ({ createRemoteJWKSet }: typeof Jose) => {
     const answer = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
     if (!answer.ok) throw new Error(`the issuer answered ${answer.status}`);
     const { jwks_uri } = (await answer.json()) as { jwks_uri: string };
@@ -23,8 +23,10 @@ export function openTokens(issuer: string, machines: MachineRegister): ReadToken
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
     if (!token) return undefined;
-    keys ??= await keysOf();
-    const claims = await jwtVerify(token, keys, { issuer, algorithms: ["RS256", "ES256"] }).then(
+    // Read when a machine calls: no page waits for it.
+    const jose = await import("jose");
+    keys ??= await keysOf(jose);
+    const claims = await jose.jwtVerify(token, keys, { issuer, algorithms: ["RS256", "ES256"] }).then(
       ({ payload }) => payload,
       () => undefined,
     );

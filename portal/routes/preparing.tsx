@@ -1,32 +1,35 @@
 import type { BodyCode } from "../../core/ids.ts";
-import { deliverySpecification } from "../../core/specification/specification.ts";
-import { deliveryTemplate, type TemplateChoice, templateFileName } from "../../core/template/delivery-template.ts";
+import type { TemplateChoice } from "../../core/template/delivery-template.ts";
 import type { PortalData } from "../data.ts";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
-import { offlineCheck } from "../offline-check.tsx";
 import { download, page } from "../page.tsx";
 import { NotFound } from "../pages/problem.tsx";
-import { SpecificationContent } from "../pages/specification.tsx";
 import { TEMPLATE_FILE, TemplatePage } from "../pages/template.tsx";
 import type { PageContext, Route } from "../route.ts";
 import type { Scripts } from "../script-assets.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** What helps to make a good delivery: the specification, the template, and a check that needs no network. */
+/**
+ * What helps to make a good delivery: the specification, the template, and a check that needs no network. What makes them is read when they are asked:
+ * all rules with their words, and the writer of workbooks, which no other page needs.
+ */
 export const preparingRoutes = (data: Pick<PortalData, "catalogue">, scripts: Scripts): readonly Route[] => [
   {
     method: "GET",
     path: "/specificatie",
     right: "enter",
-    answer: (c) =>
-      page(
+    answer: async (c) => {
+      const { deliverySpecification } = await import("../../core/specification/specification.ts");
+      const { SpecificationContent } = await import("../pages/specification.tsx");
+      return page(
         c,
         <InLayout>
           <SpecificationContent specification={deliverySpecification()} />
         </InLayout>,
-      ),
+      );
+    },
   },
   {
     method: "GET",
@@ -42,6 +45,7 @@ export const preparingRoutes = (data: Pick<PortalData, "catalogue">, scripts: Sc
     path: TEMPLATE_FILE,
     right: "beSignedIn",
     answer: async (c) => {
+      const { deliveryTemplate, templateFileName } = await import("../../core/template/delivery-template.ts");
       const choice = choiceIn(c);
       const content = deliveryTemplate(await data.catalogue(), choice);
       return content ? download(c, { name: templateFileName(choice), contentType: XLSX, content }) : page(c, <NotFound />, 404);
@@ -54,6 +58,7 @@ export const preparingRoutes = (data: Pick<PortalData, "catalogue">, scripts: Sc
     right: "beSignedIn",
     answer: async (c) => {
       if (!scripts.has("offline-check.js")) return page(c, <NotFound />, 404);
+      const { offlineCheck } = await import("../offline-check.tsx");
       const text = offlineCheck(await data.catalogue(), scripts, bodyOf(c));
       return download(c, { name: "controle.html", contentType: "text/html; charset=utf-8", content: new TextEncoder().encode(text) });
     },
