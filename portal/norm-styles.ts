@@ -42,6 +42,8 @@ export const normStyles = `
 .pair>.notice{margin-top:1rem}
 .pair .chart:has(.chart-table[open]){grid-column:1/-1;max-width:none}
 @media screen{.pair .chart-table:not([open]) table{display:none}}
+.pair .chart-table table,.pair .chart-table thead th{font-size:.85rem}
+@media (min-width:64.01rem){.pair .chart-table :is(th,td){padding-inline:.35rem}}
 .pair h3:first-child{margin-top:1rem}
 blockquote{margin:.25rem 0 0;padding-left:1rem;border-left:4px solid var(--line)}
 @media print{

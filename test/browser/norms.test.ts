@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { normRows } from "../../core/figures/selected/norm-rows.ts";
 import { everythingOf } from "../../core/figures/selected/selection.ts";
 import { madeUpData } from "../portal/made-up.ts";
 import { signal } from "../portal/made-up-signals.ts";
 import { sampleScores } from "../portal/sample-scores.ts";
-import { type OpenedPortal, openPortal } from "./browser.ts";
+import { violations } from "./axe.ts";
+import { type OpenedPortal, openPortal, type Visit } from "./browser.ts";
+import { sticksOut } from "./sticks-out.ts";
 
 /** As long as a text in a delivery may be. */
 const LONG_TEXT = "Wij zien dat mensen langer wachten dan vorig jaar. ".repeat(40).slice(0, 2_000);
@@ -76,6 +79,35 @@ describe("policy staff that look for the norm nobody meets", () => {
     await page.close();
   });
 });
+
+/** With everything open that a reader can open. */
+async function openAll(path: string, visit: Visit): Promise<Page> {
+  const page = await portal.open(path, visit);
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+  return page;
+}
+
+describe.each(["/normen?label=KSW&instelling=ciio&zoek=de", "/normen/KSW/wijkteam/2021/V04", "/normen/NVVK/basis/2021/3.5"])(
+  "%s, with all of it open",
+  (path) => {
+    it.each([
+      { width: 1280, forced: "none" },
+      { width: 320, dark: true, forced: "none" },
+      { width: 1280, forced: "active" },
+    ] as const)("axe finds nothing at $width wide, dark: $dark, forced colours: $forced", async ({ forced, ...visit }) => {
+      const page = await openAll(path, visit);
+      await page.emulateMedia({ forcedColors: forced });
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    it.each([320, 768, 1025, 1280])("nothing scrolls sideways at %i", async (width) => {
+      const page = await openAll(path, { width });
+      expect(await sticksOut(page)).toEqual([]);
+      await page.close();
+    });
+  },
+);
 
 describe("a norm on paper", () => {
   it("takes three sheets at most, tagged, whichever norm it is", async () => {
