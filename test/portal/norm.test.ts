@@ -8,6 +8,7 @@ import { everythingOf } from "../../core/figures/selected/selection.ts";
 import { madeUpData, nothingYet } from "./made-up.ts";
 import { signal } from "./made-up-signals.ts";
 import { read } from "./page-text.ts";
+import { csvAt } from "./read-csv.ts";
 import { sampleScores } from "./sample-scores.ts";
 import { openWith, person } from "./signed-in.ts";
 
@@ -160,6 +161,40 @@ describe("the page of a norm", () => {
     const svg = await (await portal.ask(`${V04}?figuur=trend-jaar&als=svg`)).text();
     expect(svg).toContain("V04 Sociaal werkers");
     expect((await portal.ask(`${V04}?figuur=nergens&als=svg`)).headers.get("Content-Type")).toContain("text/html");
+  });
+
+  it("draws in its figures what the core counted", async () => {
+    const { now, trend, retest, selfEvaluation, bodies, variants } = dossier("KSW/wijkteam/2021/V04");
+    const table = async (figure: string) => (await csvAt(`${V04}?figuur=${figure}&als=csv`)).slice(1);
+    const fraction = (value: number | null | undefined) =>
+      value === null || value === undefined ? "" : value.toFixed(6).replace(".", ",");
+
+    expect((await table("verdeling"))[0]!.slice(0, 3)).toEqual(["V04", `${now.counts.judged}`, `${now.counts.met}`]);
+    expect((await table("variant")).map((row) => row.slice(0, 3))).toEqual(
+      variants.map(({ group, counts }) => [group, `${counts.judged}`, `${counts.met}`]),
+    );
+    const years = (await table("trend-jaar")).filter(([line, , , n]) => line === "V04 (2019, 2021)" && n !== "");
+    expect(years.map((row) => row.slice(1, 5))).toEqual(
+      trend[0]!.perYear.map(({ period, share, n, interval }) => [period, fraction(share), `${n}`, fraction(interval?.lower)]),
+    );
+    const judgements = ["voldoet niet", "voldoet deels", "voldoet"];
+    const pairs = await table("hertoets");
+    for (const [i, first] of judgements.entries())
+      for (const [j, second] of judgements.entries())
+        expect(pairs.find((row) => row[0] === first && row[1] === second)?.[3], `${first} ${second}`).toBe(`${retest.counts[i]![j]}`);
+    const [self, audit] = await table("zelfevaluatie");
+    expect([self![2], audit![2]]).toEqual([`${selfEvaluation.n}`, `${selfEvaluation.n}`]);
+    expect(self![3]).toBe(`${selfEvaluation.counts[2]!.reduce((a, b) => a + b, 0)}`);
+    expect((await table("instellingen")).slice(0, bodies.bodies.length)).toEqual(
+      bodies.bodies.map(({ name, n, met, share, wide95 }) => [
+        name,
+        `${n}`,
+        `${met}`,
+        fraction(share),
+        fraction(wide95.lower),
+        fraction(wide95.upper),
+      ]),
+    );
   });
 
   it("stays below 60 kB compressed, also the one with most on it", async () => {
