@@ -129,8 +129,8 @@ function Extremes({ title, rows }: { readonly title: string; readonly rows: read
       <ul>
         {rows.map((row) => (
           <li>
-            <b>{row.norm.code}</b> {row.norm.title} – {percent(row.own.share!)} {say("tegen", "against")} {percent(row.allShare.share!)} (n ={" "}
-            {number(row.own.judged)} {say("van u", "of yours")})
+            <b>{row.norm.code}</b> {row.norm.title} – {percent(row.own.share!)} {say("tegen", "against")} {percent(row.allShare.share!)} (n
+            = {number(row.own.judged)} {say("van u", "of yours")})
           </li>
         ))}
       </ul>
