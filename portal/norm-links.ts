@@ -22,6 +22,12 @@ export const normsOfFramework = (framework: string, signal?: string): string => 
   return withFields(NORMS, [...selectionFields(selection), ...(signal === undefined ? [] : [["signaal", signal] as const])]);
 };
 
+export const SLIDES = "/dias";
+
+/** Where norms are chosen for slides: a label, and (by their addresses) norms that are ticked there. */
+export const slidesPage = (label: string, addresses: readonly string[] = []): string =>
+  withFields(SLIDES, [["label", label], ...addresses.map((address) => ["norm", address] as const)]);
+
 /** A path with fields behind it; no question mark without any. */
 export function withFields(path: string, fields: Iterable<readonly [string, string]>): string {
   const query = new URLSearchParams([...fields].map(([name, value]) => [name, value]));

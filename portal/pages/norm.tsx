@@ -8,7 +8,7 @@ import type { Publication } from "../data.ts";
 import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
-import { NORMS, normPage, withFields } from "../norm-links.ts";
+import { NORMS, normPage, slidesPage, withFields } from "../norm-links.ts";
 import { Chosen } from "../selection-chosen.tsx";
 import { competencyTitle } from "../selection-words.ts";
 import { useVisit } from "../visit.tsx";
@@ -55,7 +55,8 @@ export function Norm({ publication, counted, selection, dossier, charts, themes 
           nothing={addressOf(dossier, everythingOf(view.label))}
         />
         <p class="off-paper">
-          <OtherCounting dossier={dossier} selection={selection} />
+          <OtherCounting dossier={dossier} selection={selection} />{" "}
+          <a href={slidesPage(view.label, [dossier.address])}>{say("Maak een dia van deze norm", "Make a slide of this norm")}</a>
         </p>
         <section aria-labelledby="cijfers">
           <h2 id="cijfers">{say("Cijfers", "Figures")}</h2>

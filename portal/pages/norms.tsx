@@ -10,7 +10,7 @@ import { count, day } from "../format.ts";
 import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
-import { NORMS, withFields } from "../norm-links.ts";
+import { NORMS, slidesPage, withFields } from "../norm-links.ts";
 import { Chosen } from "../selection-chosen.tsx";
 import { SelectionForm } from "../selection-form.tsx";
 import { useVisit } from "../visit.tsx";
@@ -105,7 +105,8 @@ function Files({ chart, choice }: { readonly chart: Chart; readonly choice: Norm
       <h2 id="bestanden">{say("Deze tabel delen of meenemen", "Share or take along this table")}</h2>
       <ChartActions chart={chart} heading={chart.heading} downloads={chartDownloads(address, chart)} link={normsAddress(choice)} />
       <p class="all-files">
-        <a href="/cijfers">{say("Alle bestanden met cijfers", "All files with figures")}</a>
+        <a href="/cijfers">{say("Alle bestanden met cijfers", "All files with figures")}</a>{" "}
+        <a href={slidesPage(choice.selection.label)}>{say("Dia’s van normen", "Slides of norms")}</a>
       </p>
     </section>
   );

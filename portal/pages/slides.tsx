@@ -5,12 +5,11 @@ import { count, number } from "../format.ts";
 import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
-import { normPage, withFields } from "../norm-links.ts";
+import { normPage, slidesPage } from "../norm-links.ts";
 import { MOST_SLIDES } from "../slides/deck.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { bySignalOrder, signalWord } from "../words.ts";
 
-export const SLIDES = "/dias";
 export const SLIDES_FILE = "/dias/normen.pptx";
 
 /** A norm that can be chosen. */
@@ -36,7 +35,7 @@ export interface SlidesProps {
 /** Which norms become slides. */
 export function Slides({ publication, labels, label, asked, flagged, problem }: SlidesProps) {
   return (
-    <Layout title={say("Dia’s", "Slides")} section="/dias" publication={publication}>
+    <Layout title={say("Dia’s", "Slides")} section="/normen" publication={publication}>
       <h1>{say("Dia’s van normen", "Slides of norms")}</h1>
       <p class="lead">
         {say(
@@ -54,7 +53,10 @@ export function Slides({ publication, labels, label, asked, flagged, problem }: 
             {labels.map((one) => (
               <li>
                 <a
-                  href={withFields(SLIDES, [["label", one], ...asked.map(({ address }) => ["norm", address] as const)])}
+                  href={slidesPage(
+                    one,
+                    asked.map(({ address }) => address),
+                  )}
                   aria-current={one === label ? "page" : undefined}
                 >
                   {one}

@@ -7,8 +7,9 @@ import type { PortalData } from "../data.ts";
 import { labelsOf } from "../labels.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
+import { SLIDES } from "../norm-links.ts";
 import { download, inLanguage, page } from "../page.tsx";
-import { type Pick, SLIDES, SLIDES_FILE, Slides, type SlidesProps } from "../pages/slides.tsx";
+import { type Pick, SLIDES_FILE, Slides, type SlidesProps } from "../pages/slides.tsx";
 import type { PageContext, Route } from "../route.ts";
 import { deckOf, MOST_SLIDES } from "../slides/deck.ts";
 import { writePptx } from "../slides/write-pptx.ts";
@@ -99,4 +100,4 @@ function signalsByNorm(
   return new Map([...found].map(([address, codes]) => [address, [...codes]]));
 }
 
-const Nothing = () => <NoFigures title={say("Dia’s", "Slides")} section="/dias" />;
+const Nothing = () => <NoFigures title={say("Dia’s", "Slides")} section="/normen" />;

@@ -164,6 +164,13 @@ describe("a deck with bad texts", () => {
 });
 
 describe("the page of the slides", () => {
+  it("is a click away from a norm, which is ticked then, and from the table of norms", async () => {
+    const norm = await read(madeUpData(), `/normen/${addresses[2]}`);
+    const link = /href="(\/dias\?[^"]+)"/.exec(norm.html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect((await read(madeUpData(), link)).html).toMatch(/name="norm" value="NVVK\/basis\/2021\/3.2" checked/);
+    expect((await read(madeUpData(), "/normen?label=NVVK")).html).toContain('href="/dias?label=NVVK"');
+  });
+
   it("offers the norms with a signal, those that nobody meets ticked", async () => {
     const { html, text } = await read(madeUpData(), "/dias");
     expect(text).toContain("Dia’s van normen");
