@@ -1,21 +1,43 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyCode, deliveryNumber, frameworkKey, organisationId } from "../../core/ids.ts";
+import type { ReportRecord } from "../../core/report-history.ts";
+import { bundlePortalScripts } from "../../portal/bundle-scripts.ts";
+import { historyOf, machinesInMemory } from "../portal/in-memory.ts";
 import { madeUpData, nothingYet } from "../portal/made-up.ts";
+import { root } from "../portal/scripts/deliveries.ts";
+import { person } from "../portal/signed-in.ts";
 import { violations as violationsOn } from "./axe.ts";
 import { type OpenedPortal, openPortal, type Visit } from "./browser.ts";
 
 let portal: OpenedPortal;
 let empty: OpenedPortal;
+let body: OpenedPortal;
+let administrator: OpenedPortal;
 
 beforeAll(async () => {
-  portal = await openPortal(madeUpData());
+  const scripts = await bundlePortalScripts(root);
+  portal = await openPortal(madeUpData(), { scripts });
   empty = await openPortal(nothingYet());
+  const reports = historyOf([aReport]);
+  body = await openPortal(madeUpData(), { scripts }, person("body"), { reports });
+  const machines = machinesInMemory([{ clientId: "api-ciio", body: bodyCode("ciio"), name: "Systeem van CIIO" }]);
+  administrator = await openPortal(madeUpData(), {}, person("administrator"), { machines });
 });
 
 afterAll(async () => {
-  await portal?.close();
-  await empty?.close();
+  for (const one of [portal, empty, body, administrator]) await one?.close();
 });
+
+const aReport: ReportRecord = {
+  body: bodyCode("ciio"),
+  reference: "CI-2026-014",
+  label: "KSW",
+  state: "active",
+  organisation: organisationId("kvk:99000303"),
+  framework: frameworkKey("KSW", "basis", "2019"),
+  history: [{ revision: 1, outcome: "new", delivery: deliveryNumber("A-2026-0193"), at: "2026-03-14T09:58:00.000Z" }],
+};
 
 const paths = [
   "/overzicht",
@@ -43,9 +65,42 @@ const paths = [
   "/bestaat/niet",
 ];
 
-const visits: readonly Visit[] = [{ width: 1280 }, { width: 1280, dark: true }, { width: 390 }, { width: 390, dark: true }];
+const pathsOfBody = [
+  "/aanleveren",
+  "/aanleveren?label=KSW&kenmerk=CI-2026-014",
+  "/mijn-aanleveringen",
+  "/mijn-aanleveringen?zoek=bestaatniet",
+  "/rapporten/ciio/KSW/CI-2026-014",
+  "/aanleveringen/ciio/A-2026-0192",
+  "/aanleveringen/ciio/onderweg/20261125T101500Z-0123abcd",
+  "/spiegel",
+  "/sjabloon",
+  "/specificatie",
+  "/overzicht",
+];
 
-describe.each(visits)("at $width wide, dark: $dark", (visit) => {
+const visits: readonly Visit[] = [
+  { width: 1280 },
+  { width: 1280, dark: true },
+  { width: 320 },
+  { width: 320, dark: true },
+  { width: 1280, forcedColours: true },
+];
+
+describe.each(visits)("at $width wide, dark: $dark, forced colours: $forcedColours", (visit) => {
+  it.each(pathsOfBody)("axe finds nothing on %s of a certifying body", async (path) => {
+    expect(await violations(await body.open(path, visit))).toEqual([]);
+  });
+
+  it("axe finds nothing on the page of an administrator, nor on an English one", async () => {
+    expect(await violations(await administrator.open("/beheer", visit))).toEqual([]);
+    const page = await portal.open("/taal/en?terug=%2Foverzicht", visit);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.goto(`${portal.url}/taal/nl`);
+    await page.close();
+  });
+
   it.each(paths)("axe finds nothing on %s", async (path) => {
     expect(await violations(await portal.open(path, visit))).toEqual([]);
   });
@@ -56,10 +111,22 @@ describe.each(visits)("at $width wide, dark: $dark", (visit) => {
   });
 });
 
-it("axe would find it: a picture without words", async () => {
-  const page = await portal.open("/overzicht");
-  await page.evaluate("document.querySelector('svg.bar').removeAttribute('aria-label')");
-  expect(await violations(page)).toEqual([expect.stringContaining("svg-img-alt")]);
+describe("axe would find it", () => {
+  it.each([
+    ["a picture without words", "document.querySelector('svg.bar').removeAttribute('aria-label')", "svg-img-alt"],
+    ["a text too pale to read", "document.querySelector('h1').style.color = '#ccc'", "color-contrast"],
+    ["a field without a name", "document.querySelector('main').insertAdjacentHTML('beforeend', '<input>')", "label"],
+    ["a heading that is skipped", "document.querySelector('main').insertAdjacentHTML('beforeend', '<h5>x</h5>')", "heading-order"],
+    [
+      "a button too small to hit",
+      "document.querySelector('main').insertAdjacentHTML('beforeend', '<a href=\"/a\">a</a><a href=\"/b\">b</a>'.repeat(3))",
+      "target-size",
+    ],
+  ])("%s", async (_, fault, rule) => {
+    const page = await portal.open("/overzicht");
+    await page.evaluate(fault);
+    expect(await violations(page)).toEqual(expect.arrayContaining([expect.stringContaining(rule)]));
+  });
 });
 
 /** What axe objects to; the page is closed. */
