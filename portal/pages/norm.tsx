@@ -55,7 +55,8 @@ export function Norm({ publication, counted, selection, dossier, charts, themes 
           nothing={addressOf(dossier, everythingOf(view.label))}
         />
         <p class="off-paper">
-          <OtherCounting dossier={dossier} selection={selection} />{" "}
+          <OtherCounting dossier={dossier} selection={selection} />
+          {" · "}
           <a href={slidesPage(view.label, [dossier.address])}>{say("Maak een dia van deze norm", "Make a slide of this norm")}</a>
         </p>
         <section aria-labelledby="cijfers">
