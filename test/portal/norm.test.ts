@@ -109,22 +109,36 @@ describe("the page of a norm", () => {
   });
 
   it("leads to the norm it came from, and to norms of other labels that overlap", async () => {
-    expect((await read(madeUpData(), V04)).html).toContain('<a href="/normen/KSW/basis/2017/V04">V04</a>');
+    const { html } = await read(madeUpData(), V04);
+    expect(html).toContain('<a href="/normen/KSW/basis/2017/V04">V04</a> basis 2017');
+    expect(html).toContain("<b>V04</b> basis 2019 (deze norm)");
     const overlapping = normRows(counted, everythingOf("NVVK")).rows.find(({ address }) => dossier(address).overlaps.length > 0)!;
     const page = await read(madeUpData(), `/normen/${overlapping.address}`);
     const [first] = dossier(overlapping.address).overlaps;
     expect(page.html).toContain(`<a href="/normen/${first!.addresses.b}"><b>KSW ${first!.b.code}</b>`);
   });
 
-  it("quotes what bodies wrote about its themes, latest first, and leads to all of it", async () => {
-    const { reports, key } = dossier("KSW/basis/2019/D02").reportedThemes.themes[0]!;
-    expect(reports.length).toBeGreaterThan(1);
-    const page = await read(madeUpData(), `/normen/${dossier("KSW/basis/2019/D02").address}`);
-    const quoted = [...page.text.matchAll(/In rapport (.+?) staat dat mensen langer wachten\./g)].map((match) => match[1]);
-    expect(quoted).toEqual(reports.slice(0, 3).map(({ reference }) => reference));
-    expect(page.html).toContain(`href="/trends?label=KSW&amp;thema=${key}#thema"`);
-    const withdrawn = await read(madeUpData({ reportTexts: async () => undefined }), `/normen/${dossier("KSW/basis/2019/D02").address}`);
-    expect(withdrawn.text.match(/Dit rapport is intussen ingetrokken\./g)).toHaveLength(Math.min(3, reports.length));
+  it("quotes of each of its themes what the latest three reports say, and leads to all of it", async () => {
+    const [theme] = dossier("KSW/basis/2019/O09").reportedThemes.themes;
+    expect(theme!.reports.length).toBeGreaterThan(3);
+    const data = madeUpData({
+      reportTexts: async ({ reference }) => ({
+        trends: [
+          { theme: theme!.title, direction: "increasing", text: `Uit rapport ${reference}.` },
+          { theme: "privacy", direction: "stable", text: "Over iets anders." },
+        ],
+        explanations: [],
+      }),
+    });
+    const page = await read(data, "/normen/KSW/basis/2019/O09");
+    const quoted = [...page.text.matchAll(/Uit rapport (.+?)\. /g)].map((match) => match[1]);
+    expect(quoted.slice(0, 3)).toEqual(theme!.reports.slice(0, 3).map(({ reference }) => reference));
+    expect(quoted).toHaveLength(3);
+    expect(page.text).not.toContain("Over iets anders.");
+    expect(page.html).toContain(`href="/trends?label=KSW&amp;thema=${theme!.key}#thema"`);
+    expect(page.text).toContain(`Alle ${theme!.reports.length} rapporten over ${theme!.title}`);
+    const withdrawn = await read(madeUpData({ reportTexts: async () => undefined }), "/normen/KSW/basis/2019/O09");
+    expect(withdrawn.text).toContain("Dit rapport is intussen ingetrokken.");
   });
 
   it("cuts a long text off between words, never within a letter", async () => {
@@ -158,14 +172,16 @@ describe("the page of a norm", () => {
       const answer = await portal.ask(file);
       expect(answer.headers.get("Content-Disposition"), file).toContain("attachment");
     }
+    // O19 is in one variant and was never judged by discipline: there is nothing to lay beside each other.
+    expect((await read(madeUpData(), O19)).html).not.toMatch(/figuur=(variant|discipline)/);
     const svg = await (await portal.ask(`${V04}?figuur=trend-jaar&als=svg`)).text();
     expect(svg).toContain("V04 Sociaal werkers");
     expect((await portal.ask(`${V04}?figuur=nergens&als=svg`)).headers.get("Content-Type")).toContain("text/html");
   });
 
   it("draws in its figures what the core counted", async () => {
-    const { now, trend, retest, selfEvaluation, bodies, variants } = dossier("KSW/wijkteam/2021/V04");
-    const table = async (figure: string) => (await csvAt(`${V04}?figuur=${figure}&als=csv`)).slice(1);
+    const { now, trend, retest, bodies, variants } = dossier("KSW/wijkteam/2021/V04");
+    const table = async (figure: string, path = V04) => (await csvAt(`${path}?figuur=${figure}&als=csv`)).slice(1);
     const fraction = (value: number | null | undefined) =>
       value === null || value === undefined ? "" : value.toFixed(6).replace(".", ",");
 
@@ -182,7 +198,8 @@ describe("the page of a norm", () => {
     for (const [i, first] of judgements.entries())
       for (const [j, second] of judgements.entries())
         expect(pairs.find((row) => row[0] === first && row[1] === second)?.[3], `${first} ${second}`).toBe(`${retest.counts[i]![j]}`);
-    const [self, audit] = await table("zelfevaluatie");
+    const { selfEvaluation } = dossier("KSW/basis/2019/O19");
+    const [self, audit] = await table("zelfevaluatie", O19);
     expect([self![2], audit![2]]).toEqual([`${selfEvaluation.n}`, `${selfEvaluation.n}`]);
     expect(self![3]).toBe(`${selfEvaluation.counts[2]!.reduce((a, b) => a + b, 0)}`);
     expect((await table("instellingen")).slice(0, bodies.bodies.length)).toEqual(

@@ -15,6 +15,8 @@ describe("the signals of one norm", () => {
 
   it("of two bodies, or about two other norms, are two", () => {
     const about = (what: object) => signal({ norm: "V15", signal: "CI_VERSCHIL", about: what });
-    expect(saidOnce([about({ body: "dnv" }), about({ body: "ciio" }), about({ norm: "V16" }), about({ body: "dnv" })])).toHaveLength(3);
+    expect(
+      saidOnce([about({ body: "dnv" }), about({ body: "ciio" }), about({ norm: "V16" }), about({ norm: "V17" }), about({ body: "dnv" })]),
+    ).toHaveLength(4);
   });
 });
