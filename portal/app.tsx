@@ -4,26 +4,13 @@ import type { MachineRegister } from "../core/machines.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
-import { createApi } from "./api/app.ts";
 import type { ReadToken } from "./api/tokens.ts";
 import type { PortalData } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
 import { type PortalEnv, type Route, register } from "./route.ts";
-import { administrationRoutes } from "./routes/administration.tsx";
-import { compareRoutes } from "./routes/compare.tsx";
-import { competencyRoutes } from "./routes/competencies.tsx";
-import { deliveryRoutes } from "./routes/deliveries.tsx";
-import { deliveringRoutes } from "./routes/delivering.tsx";
-import { executionRoutes } from "./routes/executions.tsx";
-import { figureRoutes } from "./routes/figures.tsx";
-import { mirrorRoutes } from "./routes/mirror.tsx";
-import { normRoutes } from "./routes/norms.tsx";
-import { preparingRoutes } from "./routes/preparing.tsx";
-import { reportedTrendRoutes } from "./routes/reported-trends.tsx";
-import { reportRoutes } from "./routes/reports.tsx";
-import { slideRoutes } from "./routes/slides.tsx";
+import { routeTable } from "./route-table.ts";
 import { startRoutes } from "./routes/start.tsx";
 import { type Scripts, scriptAddresses } from "./script-assets.ts";
 import { isFor, loopbackHosts, securityHeaders } from "./security.ts";
@@ -76,7 +63,7 @@ export interface Portal {
 
 /** The portal: pages made on the server, which work without a script. */
 export function createPortal(services: PortalServices, options: PortalOptions): Portal {
-  const { data, issuer } = services;
+  const { issuer } = services;
   const { origin, inbox = "", scripts = new Map(), onFault = console.error, now = Date.now } = options;
   const secure = origin.startsWith("https:");
   const ownHost = new URL(origin).hostname;
@@ -88,21 +75,10 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
   const routes = [
     ...startRoutes(origin, scripts),
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
-    ...figureRoutes(data, inbox, now),
-    ...normRoutes(data),
-    ...preparingRoutes(data, scripts),
-    ...deliveringRoutes(services, origin, now),
-    ...reportRoutes(services, now),
-    ...deliveryRoutes(data, inbox, now),
-    ...executionRoutes(data),
-    ...compareRoutes(data),
-    ...competencyRoutes(data),
-    ...reportedTrendRoutes(data),
-    ...mirrorRoutes(data),
-    ...slideRoutes(data),
-    ...administrationRoutes(services),
+    ...routeTable(services, { origin, inbox, scripts, now }),
   ];
 
+  let api: Promise<Hono> | undefined;
   const app = new Hono<PortalEnv>();
   // Here and not in the content network, which compresses only what it may keep.
   app.use(compress());
@@ -114,7 +90,13 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
     if (loopbackHosts.includes(ownHost) && isFor(loopbackHosts, c.req.header("host"), c.req.url)) return c.redirect(origin, 302);
     return page(c, <WrongHost />, 421);
   });
-  app.route("/api/v1", createApi({ ...services, now }, services.readToken, { origin, tokenAddress: options.tokenAddress ?? "", onFault }));
+  app.all("/api/v1/*", async (c) => {
+    // Read when a system first asks: most of what comes is people.
+    api ??= import("./api/app.ts").then(({ createApi }) =>
+      createApi({ ...services, now }, services.readToken, { origin, tokenAddress: options.tokenAddress ?? "", onFault }),
+    );
+    return (await api).fetch(c.req.raw);
+  });
   app.use(visitor(sessions, cookies, scriptAddresses(scripts)));
   app.use(formGuard(origin));
   register(app, routes, {

@@ -22,7 +22,6 @@ const sections = [
   { href: "/vergelijken", right: "seeFigures", nl: "Vergelijken", en: "Compare" },
   { href: "/competenties", right: "seeFigures", nl: "Competenties", en: "Competencies" },
   { href: "/trends", right: "seeTexts", nl: "Trends", en: "Trends" },
-  { href: "/dias", right: "seeFigures", nl: "Dia’s", en: "Slides" },
   { href: "/aanleveren", right: "deliver", nl: "Aanleveren", en: "Deliver" },
   { href: "/mijn-aanleveringen", right: "deliver", nl: "Mijn aanleveringen", en: "My deliveries" },
   { href: "/spiegel", right: "seeMirror", nl: "Spiegelrapport", en: "Mirror report" },

@@ -1,8 +1,8 @@
 import { type Day, isoDay } from "../calendar.ts";
 import type { Catalogue } from "../catalogue/types.ts";
+import { once } from "../once.ts";
 import { levelBands } from "./level-bands.ts";
 import { type NormStanding, normStandings } from "./norm-counts.ts";
-import { once } from "./once.ts";
 import type { Outcome } from "./outcome.ts";
 import { type BodyOutcome, bodyScreen } from "./screens/bodies.ts";
 import { type BodiesOverall, bodiesOverall } from "./screens/bodies-overall.ts";

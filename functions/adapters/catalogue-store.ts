@@ -3,8 +3,6 @@
  * version in force. The version is the SHA-256 of the files, so that publishing the same files twice changes nothing.
  */
 import { createHash } from "node:crypto";
-import { compileCatalogue } from "../../core/catalogue/compile.ts";
-import { parseCatalogueFiles } from "../../core/catalogue/parse.ts";
 import type { Catalogue } from "../../core/catalogue/types.ts";
 import { InvalidCatalogue } from "../../core/faults.ts";
 import type { CatalogueStore, ObjectStore } from "../../core/ports.ts";
@@ -20,7 +18,7 @@ export function catalogueStore(bucket: ObjectStore): CatalogueStore {
 
   async function load(version: string): Promise<Catalogue> {
     const files = JSON.parse(new TextDecoder().decode(await bucket.read(versionKey(version)))) as CatalogueFile[];
-    return compileCatalogue(parseCatalogueFiles(files), version);
+    return compiledFrom(files, version);
   }
 
   function version(wanted: string): Promise<Catalogue> {
@@ -48,10 +46,19 @@ export async function publishCatalogue(bucket: ObjectStore, files: readonly Cata
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const text = JSON.stringify(ordered);
   const version = createHash("sha256").update(text).digest("hex");
-  const catalogue = compileCatalogue(parseCatalogueFiles(ordered), version);
+  const catalogue = await compiledFrom(ordered, version);
   await bucket.write(versionKey(version), text, "application/json");
   await bucket.write("current.json", JSON.stringify({ version }), "application/json");
   return catalogue;
+}
+
+/** The checks of a catalogue are read when one is: a page without figures starts without them. */
+async function compiledFrom(files: readonly CatalogueFile[], version: string): Promise<Catalogue> {
+  const [{ parseCatalogueFiles }, { compileCatalogue }] = await Promise.all([
+    import("../../core/catalogue/parse.ts"),
+    import("../../core/catalogue/compile.ts"),
+  ]);
+  return compileCatalogue(parseCatalogueFiles(files), version);
 }
 
 const versionKey = (version: string): string => `versions/${version}.json`;

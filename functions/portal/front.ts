@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 
 /** Header by which CloudFront shows that a request came through it. The address of the API is no secret; what lies before it must not be walked around. */
 export const FRONT_HEADER = "x-normenmonitor-front";
@@ -10,8 +9,7 @@ interface App {
 }
 
 /**
- * The app behind the content network: what did not come through it is refused before anything looks at it, and pages go out compressed, since
- * CloudFront compresses only what it may keep. Throws when there is no secret: open to everybody is no default.
+ * The app behind the content network: what did not come through it is refused before anything looks at it. Throws when there is no secret: open to everybody is no default.
  */
 export function behindFront(app: App, secret: string | undefined): Hono {
   if (!secret) throw new Error("environment variable PORTAL_FRONT_SECRET is not set");
@@ -21,7 +19,6 @@ export function behindFront(app: App, secret: string | undefined): Hono {
     if (timingSafeEqual(digest(c.req.header(FRONT_HEADER) ?? ""), expected)) return next();
     return c.text("forbidden", 403, { "Cache-Control": "no-store" });
   });
-  front.use(compress());
   front.all("*", (c) => app.fetch(c.req.raw));
   return front;
 }

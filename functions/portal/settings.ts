@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { IssuerSettings } from "../../portal/sign-in/issuer.ts";
 
 /** What differs between places where the portal runs. */
@@ -20,36 +19,36 @@ export interface PortalSettings {
   readonly inbox?: string;
 }
 
-const environment = z.object({
-  PORTAL_ORIGIN: z.url(),
-  PORTAL_HOSTS: z.string().optional(),
-  STATE_MACHINES: z.string(),
-  UPLOAD_ORIGIN: z.url(),
-  OIDC_ISSUER: z.url(),
-  OIDC_CLIENT_ID: z.string(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_GROUPS_CLAIM: z.string().default("cognito:groups"),
-  OIDC_END_ADDRESS: z.url().optional(),
-  OIDC_TOKEN_ADDRESS: z.url().optional(),
-});
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** From the environment that `infra/` sets. Throws, naming what is missing or wrong. */
-export function settingsFrom(env: Readonly<Record<string, string | undefined>>): PortalSettings {
-  const found = environment.safeParse(env);
-  if (!found.success) throw new Error(`the environment of the portal is wrong: ${z.prettifyError(found.error)}`);
-  const settings = found.data;
+/** From the environment that `infra/` sets. Throws, naming what is missing or wrong. Read by hand: a schema library would be a tenth of the start. */
+export function settingsFrom(env: Environment): PortalSettings {
   return {
-    origin: settings.PORTAL_ORIGIN,
-    hosts: settings.PORTAL_HOSTS?.split(","),
-    machines: settings.STATE_MACHINES.split(","),
-    uploadOrigin: settings.UPLOAD_ORIGIN,
-    tokenAddress: settings.OIDC_TOKEN_ADDRESS,
+    origin: address(env, "PORTAL_ORIGIN"),
+    hosts: env["PORTAL_HOSTS"]?.split(","),
+    machines: needed(env, "STATE_MACHINES").split(","),
+    uploadOrigin: address(env, "UPLOAD_ORIGIN"),
+    tokenAddress: optionalAddress(env, "OIDC_TOKEN_ADDRESS"),
     issuer: {
-      issuer: settings.OIDC_ISSUER,
-      clientId: settings.OIDC_CLIENT_ID,
-      clientSecret: settings.OIDC_CLIENT_SECRET,
-      groupsClaim: settings.OIDC_GROUPS_CLAIM,
-      endAddress: settings.OIDC_END_ADDRESS,
+      issuer: address(env, "OIDC_ISSUER"),
+      clientId: needed(env, "OIDC_CLIENT_ID"),
+      clientSecret: env["OIDC_CLIENT_SECRET"],
+      groupsClaim: env["OIDC_GROUPS_CLAIM"] ?? "cognito:groups",
+      endAddress: optionalAddress(env, "OIDC_END_ADDRESS"),
     },
   };
 }
+
+function needed(env: Environment, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`environment variable ${name} is not set`);
+  return value;
+}
+
+function address(env: Environment, name: string): string {
+  const value = needed(env, name);
+  if (!/^https?:/.test(value) || !URL.canParse(value)) throw new Error(`environment variable ${name} is no address: ${value}`);
+  return value;
+}
+
+const optionalAddress = (env: Environment, name: string): string | undefined => (env[name] === undefined ? undefined : address(env, name));

@@ -22,7 +22,7 @@ const MAX_BYTES = 10_000;
  * name. Every operation is for the certifying body of the token.
  */
 export function createApi(services: ApiServices, readToken: ReadToken, { origin, tokenAddress, onFault }: ApiOptions): Hono {
-  const app = new Hono();
+  const app = new Hono().basePath("/api/v1");
   let document: object | undefined;
   app.get("/openapi.json", (c) => {
     document ??= openApi(origin, tokenAddress);

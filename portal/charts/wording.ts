@@ -1,4 +1,5 @@
 import { dutchDay, parseIsoDay } from "../../core/calendar.ts";
+import { once } from "../../core/once.ts";
 import { number, percent } from "../format.ts";
 import type { Language } from "../language.tsx";
 
@@ -27,13 +28,13 @@ export function wordingOf(language: Language): Wording {
     day: (iso) => {
       const day = parseIsoDay(iso);
       if (day === undefined) return iso;
-      return language === "en" ? englishDay.format(new Date(`${iso}T00:00:00Z`)) : dutchDay(day);
+      return language === "en" ? englishDay().format(new Date(`${iso}T00:00:00Z`)) : dutchDay(day);
     },
     range: (lower, upper) => (lower === null || upper === null ? "–" : `${share(lower)} ${say("tot", "to")} ${share(upper)}`),
   };
 }
 
-const englishDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+const englishDay = once(() => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }));
 
 /** Dutch and English numbers differ in nothing but this: point and comma have changed places. */
 const swapped = (sign: string): string => (sign === "." ? "," : ".");

@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { bundlePortalScripts } from "../../portal/bundle-scripts.ts";
 
-/** Milliseconds of CPU for loading the bundle and making the first page: a fifth of a second is where waiting begins to be felt. */
-const MOST = 250;
+/** Milliseconds of CPU for loading the bundle and making the first page. With what goes to and fro it stays below a fifth of a second, where waiting begins to be felt. */
+const MOST = 150;
 
 /** Starts are measured apart, each in its own process: the first one also reads the file from disk for the first time. */
 const STARTS = 7;
