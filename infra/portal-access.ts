@@ -10,10 +10,9 @@ export const portalAccess: readonly Access[] = [
   // Signs the form by which a browser sends its file, and keeps what is sent through the API. IAM cannot say "below the prefix of the body that is
   // signed in": the signed form does, and `core/access.ts` decides who gets one.
   { to: "deliveries", may: ["PutObject"] },
-  // A page without a publication, a receipt that is still being made: absent is an answer, hence ListBucket.
+  // What is published, and the merged scores it was made of, for a choice that the published tables do not have. A page without a publication, a
+  // receipt that is still being made: absent is an answer, hence ListBucket.
   { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
-  // The merged scores of the run that is published, for a choice that the published tables do not have.
-  { to: "figures", may: ["GetObject"], under: "runs/" },
   { to: "receipts", may: ["GetObject", "ListBucket"] },
   { to: "catalogue", may: ["GetObject", "ListBucket"] },
   // Texts of a report, for the body that wrote them and for policy staff.

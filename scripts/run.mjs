@@ -2,6 +2,7 @@
 // Runs a TypeScript entry of this repository on any supported Node: bundles it (our code only, packages stay outside) into
 // .build/ and imports it.  node scripts/run.mjs local/main.ts [arguments]
 // Entry points that run beside it, such as the worker that reads workbooks, are built along: `import.meta.url` finds them there.
+import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -38,6 +39,12 @@ for (const { path, contents } of outputFiles) {
   writeFileSync(`${path}.${process.pid}`, contents);
   renameSync(`${path}.${process.pid}`, path);
 }
+// Figures rest on the code that made them: other code makes them anew.
+const code = outputFiles.find(({ path }) => basename(path) === `${basename(name)}.mjs`);
+process.env["CODE_VERSION"] ??= createHash("sha256")
+  .update(code?.contents ?? "")
+  .digest("hex")
+  .slice(0, 12);
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], entry, ...args];
 await import(pathToFileURL(join(out, `${basename(name)}.mjs`)).href);

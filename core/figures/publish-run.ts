@@ -2,6 +2,8 @@ import type { Catalogue } from "../catalogue/types.ts";
 import type { ObjectStore, ScoringBasis } from "../ports.ts";
 import { sentenceOf } from "../relevance/sentences.ts";
 import { thresholds } from "../relevance/thresholds.ts";
+import { encodeScores } from "../scoring/encode.ts";
+import { publishedScoresKey } from "../scoring/run-objects.ts";
 import { auditCount, type ShardScores } from "../scoring/shard-scores.ts";
 import { lowerBound, upperBound } from "../statistics/one-sided-bound.ts";
 import { type NormFigure, normFigures } from "./norm-figures.ts";
@@ -20,13 +22,14 @@ export interface ScoredRun {
 }
 
 /**
- * Publishes a run: first its files below `published/<run>/`, then `published/latest.json`, which says what is published now. A reader
+ * Publishes a run: first its files and its scores below `published/<run>/`, then `published/latest.json`, which says what is published now. A reader
  * sees the previous figures or these, never a mixture. Again: the same bytes, but for the moment `at` in `latest.json`.
  */
 export async function publishRun(store: ObjectStore, { run, basis, scores, catalogue, at }: ScoredRun): Promise<Publication> {
   const figures = normFigures(scores, catalogue);
   const files = publishedFiles(figures, scores, catalogue, { run, referenceDate: basis.referenceDate });
   for (const { name, content, contentType } of files) await store.write(`published/${run}/${name}`, content, contentType);
+  await store.write(publishedScoresKey(run), encodeScores(scores), "application/octet-stream");
   const publication: Publication = {
     run,
     referenceDate: basis.referenceDate,

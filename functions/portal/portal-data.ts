@@ -6,6 +6,7 @@ import { receiptContentTypes, receiptFileKey } from "../../core/intake/receipt-f
 import type { CatalogueStore, DeliveryRecord, DeliveryRegister, ObjectStore } from "../../core/ports.ts";
 import type { ReportHistory } from "../../core/report-history.ts";
 import { decodeScores } from "../../core/scoring/encode.ts";
+import { publishedScoresKey } from "../../core/scoring/run-objects.ts";
 import type { PortalData } from "../../portal/data.ts";
 import { reportTexts } from "./report-texts.ts";
 
@@ -49,7 +50,7 @@ export function portalData({ deliveries, catalogues, figures, receipts, whole, r
     });
   };
   const load = async ({ run, catalogueVersion }: Publication) => {
-    const [merged, catalogue] = await Promise.all([figures.read(`runs/${run}/merged.scores`), catalogues.version(catalogueVersion)]);
+    const [merged, catalogue] = await Promise.all([figures.read(publishedScoresKey(run)), catalogues.version(catalogueVersion)]);
     return countedScores(decodeScores(merged), catalogue);
   };
 
