@@ -46,7 +46,11 @@ function offer(file: File, checked: CheckResult | null): void {
     place.replaceChildren(element("p", { class: "notice" }, say.trial));
     return;
   }
-  const button = element("button", { type: "button" }, checked?.status === "rejected" ? say.sendAnyway : say.send);
+  const button = element(
+    "button",
+    { type: "button", class: checked?.status === "rejected" && "quiet" },
+    checked?.status === "rejected" ? say.sendAnyway : say.send,
+  );
   const advice = checked === null ? say.unchecked : say.advice[checked.status];
   button.addEventListener("click", () => void send(file, button));
   place.replaceChildren(element("p", {}, advice), element("p", {}, button));
