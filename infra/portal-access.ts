@@ -22,4 +22,5 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["Query", "GetItem"], partitions: ["REPORT#*"] },
   { to: "table", may: ["GetItem", "PutItem"], partitions: ["UPLOADS#*"] },
   { to: "table", may: ["GetItem", "Query", "PutItem", "DeleteItem"], partitions: ["MACHINES"] },
+  { to: "table", may: ["Query", "PutItem"], partitions: ["DECISIONS"] },
 ];

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import type { DecisionRegister } from "../core/decisions.ts";
 import type { MachineRegister } from "../core/machines.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
@@ -30,6 +31,7 @@ export interface PortalServices {
   readonly store: DeliveryStore;
   readonly reports: ReportHistory;
   readonly machines: MachineRegister;
+  readonly decisions: DecisionRegister;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }

@@ -19,14 +19,15 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
       { method: "GET", path: "/cijfers", right: "seeFigures" },
       { method: "GET", path: "/cijfers/:name", right: "seeFigures" },
     ],
-    async () => (await import("./routes/figures.tsx")).figureRoutes(services.data, inbox, now),
+    async () => (await import("./routes/figures.tsx")).figureRoutes(services, inbox, now),
   ),
   ...later(
     [
       { method: "GET", path: "/normen", right: "seeFigures" },
       { method: "GET", path: "/normen/:label/:variant/:version/:norm", right: "seeFigures" },
+      { method: "POST", path: "/normen/:label/:variant/:version/:norm/besluit", right: "decide" },
     ],
-    async () => (await import("./routes/norms.tsx")).normRoutes(services.data),
+    async () => (await import("./routes/norms.tsx")).normRoutes(services, now),
   ),
   ...later(
     [

@@ -7,6 +7,7 @@ import { openIssuer } from "../../portal/sign-in/issuer.ts";
 import { catalogueStore } from "../adapters/catalogue-store.ts";
 import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
+import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
@@ -53,6 +54,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       store: deliveryStore(s3(), place("deliveries")),
       reports: reportHistory(table),
       machines,
+      decisions: decisionRegister(table),
       readToken: openTokens(issuer.issuer, machines),
     },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },

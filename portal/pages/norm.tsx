@@ -1,3 +1,4 @@
+import type { Decision } from "../../core/decisions.ts";
 import type { NormDossier } from "../../core/figures/norm-dossier/norm-dossier.ts";
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { selectionFields } from "../../core/figures/selected/read-selection.ts";
@@ -14,6 +15,7 @@ import { competencyTitle } from "../selection-words.ts";
 import { useVisit } from "../visit.tsx";
 import { funnelWarning } from "./norm/body-chart.tsx";
 import { Conclusion } from "./norm/conclusion.tsx";
+import { type DecisionProblem, Decisions } from "./norm/decisions.tsx";
 import { Improvement } from "./norm/improvement.tsx";
 import { Lineage } from "./norm/lineage.tsx";
 import type { NormCharts } from "./norm/norm-charts.ts";
@@ -27,10 +29,14 @@ export interface NormProps {
   readonly dossier: NormDossier;
   readonly charts: NormCharts;
   readonly themes: readonly ThemeOfNorm[];
+  /** About this norm, oldest first. */
+  readonly decisions: readonly Decision[];
+  /** Why a decision was not recorded. */
+  readonly problem?: DecisionProblem;
 }
 
 /** All that there is to say of one norm: the conclusion first, then what it rests on. */
-export function Norm({ publication, counted, selection, dossier, charts, themes }: NormProps) {
+export function Norm({ publication, counted, selection, dossier, charts, themes, decisions, problem }: NormProps) {
   const { norm, view, bodies } = dossier;
   const { address } = useVisit();
   const figure = (chart: Chart | undefined) => chart && <ChartFigure chart={chart} downloads={chartDownloads(address, chart)} />;
@@ -82,6 +88,7 @@ export function Norm({ publication, counted, selection, dossier, charts, themes 
           </div>
           <NotThere charts={charts} bodies={bodies.bodies.length} />
         </section>
+        <Decisions decisions={decisions} action={`${normPage(dossier.address)}/besluit`} problem={problem} />
         <Improvement improvement={dossier.improvement} label={view.label} catalogue={counted.catalogue} />
         <Themes
           themes={themes}

@@ -1,3 +1,4 @@
+import type { Decision } from "../../core/decisions.ts";
 import type { BodyDeliveries } from "../../core/figures/deliveries/deliveries-overview.ts";
 import type { DueOfLabel } from "../../core/figures/deliveries/due-organisations.ts";
 import { signalDigest } from "../../core/figures/signal-digest.ts";
@@ -17,6 +18,8 @@ import { OtherSignals } from "./overview/other-signals.tsx";
 import { Signals } from "./overview/signals.tsx";
 
 export interface OverviewProps {
+  /** The last decision about the norm at an address. */
+  decisionAt(address: string): Decision | undefined;
   readonly publication: Publication | undefined;
   readonly figures: readonly NormFigureRow[];
   readonly signals: readonly PublishedSignal[];
@@ -33,7 +36,7 @@ export interface OverviewProps {
 
 /** The first page: the answer, what changed, what is late, then what else stands out. */
 export function Overview(props: OverviewProps) {
-  const { publication, figures, signals, before, titles, due, bodies, executions } = props;
+  const { decisionAt, publication, figures, signals, before, titles, due, bodies, executions } = props;
   const frameworks = byFramework(figures, titles);
   const failed = executions.filter((execution) => executionStanding(execution.status) === "failed");
   return (
@@ -42,7 +45,7 @@ export function Overview(props: OverviewProps) {
         <>
           <Introduction publication={publication} />
           <Contents hasSignals={signalDigest(signals).length > 0} />
-          <NeverMet publication={publication} titles={titles} signals={signals} />
+          <NeverMet publication={publication} titles={titles} signals={signals} decisionAt={decisionAt} />
           <Changes signals={signals} before={before.signals} since={before.since} frameworks={frameworks} />
           <Lateness due={due} bodies={bodies} />
           <Signals signals={signals} frameworks={frameworks} />

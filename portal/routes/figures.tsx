@@ -1,29 +1,37 @@
 import { may } from "../../core/access.ts";
 import { amsterdamDay, isoDay, parseIsoDay } from "../../core/calendar.ts";
+import type { DecisionRegister } from "../../core/decisions.ts";
 import { deliveriesOverview } from "../../core/figures/deliveries/deliveries-overview.ts";
 import { dueOrganisations } from "../../core/figures/deliveries/due-organisations.ts";
 import { yearsBefore } from "../../core/relevance/reference-dates.ts";
 import type { PortalData } from "../data.ts";
+import { lastDecisionAt } from "../decisions.ts";
 import { download, page } from "../page.tsx";
 import { Overview } from "../pages/overview.tsx";
 import { PublishedFiles } from "../pages/published-files.tsx";
 import type { Route } from "../route.ts";
 
+interface FigureServices {
+  readonly data: PortalData;
+  readonly decisions: DecisionRegister;
+}
+
 /** The first screen of policy staff, and the published files. */
-export const figureRoutes = (data: PortalData, inbox: string, now: () => number): readonly Route[] => [
+export const figureRoutes = ({ data, decisions }: FigureServices, inbox: string, now: () => number): readonly Route[] => [
   {
     method: "GET",
     path: "/overzicht",
     right: "seeFigures",
     answer: async (c) => {
       const sees = may(c.get("visit").user, "seeExecutions");
-      const [publication, deliveries, catalogue, titles, executions, scores] = await Promise.all([
+      const [publication, deliveries, catalogue, titles, executions, scores, decided] = await Promise.all([
         data.publication(),
         data.deliveries(),
         data.catalogue(),
         data.frameworks(),
         sees ? data.executions() : [],
         data.scores(),
+        decisions.list(),
       ]);
       const [figures, signals, earlier] = publication
         ? await Promise.all([data.figures(), data.signals(), data.signalsYearBefore()])
@@ -31,7 +39,11 @@ export const figureRoutes = (data: PortalData, inbox: string, now: () => number)
       const { bodies } = deliveriesOverview(deliveries, catalogue, amsterdamDay(new Date(now()).toISOString()));
       const before = { signals: earlier, since: publication ? yearEarlier(publication.referenceDate) : "" };
       const due = scores ? dueOrganisations(scores) : [];
-      return page(c, <Overview {...{ publication, figures, signals, before, titles, deliveries, bodies, due, executions, inbox }} />);
+      const decisionAt = (address: string) => lastDecisionAt(catalogue, decided, address);
+      return page(
+        c,
+        <Overview {...{ decisionAt, publication, figures, signals, before, titles, deliveries, bodies, due, executions, inbox }} />,
+      );
     },
   },
   {

@@ -1,18 +1,22 @@
 import { may } from "../../core/access.ts";
+import { type DecisionRegister, decisionKinds, decisionsAbout } from "../../core/decisions.ts";
 import { placeAt } from "../../core/figures/norm-address.ts";
 import { type NormDossier, normDossier } from "../../core/figures/norm-dossier/norm-dossier.ts";
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { normRows } from "../../core/figures/selected/norm-rows.ts";
 import { summaryOf } from "../../core/figures/selected/norm-summary.ts";
 import { readSelection } from "../../core/figures/selected/read-selection.ts";
+import { everythingOf } from "../../core/figures/selected/selection.ts";
 import { trendsAbout } from "../../core/figures/selected/theme-texts.ts";
+import { maskPersonal } from "../../core/intake/personal.ts";
 import { askedFile } from "../chart-files.ts";
-import type { DatedMark } from "../charts/periods.ts";
 import type { PortalData } from "../data.ts";
+import { addressesOf, decisionMarks } from "../decisions.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
 import { NORMS, normPage } from "../norm-links.ts";
 import { download, inLanguage, page } from "../page.tsx";
+import { type DecisionProblem, MAX_DECISION_REASON } from "../pages/norm/decisions.tsx";
 import { organisationName } from "../pages/norm/improvement.tsx";
 import { allCharts, normCharts } from "../pages/norm/norm-charts.ts";
 import { NormNotFound } from "../pages/norm/norm-not-found.tsx";
@@ -26,10 +30,18 @@ import { Norms } from "../pages/norms.tsx";
 import type { PageContext, Route } from "../route.ts";
 import { bodyName, selectionSource } from "../selection-words.ts";
 
-/** The table of norms, and the page of one of them. */
-export const normRoutes = (data: PortalData): readonly Route[] => [
-  { method: "GET", path: NORMS, right: "seeFigures", answer: (c) => norms(c, data) },
-  { method: "GET", path: `${NORMS}/:label/:variant/:version/:norm`, right: "seeFigures", answer: (c) => norm(c, data) },
+interface NormServices {
+  readonly data: PortalData;
+  readonly decisions: DecisionRegister;
+}
+
+const NORM = `${NORMS}/:label/:variant/:version/:norm`;
+
+/** The table of norms, the page of one of them, and what is decided about it. */
+export const normRoutes = (services: NormServices, now: () => number): readonly Route[] => [
+  { method: "GET", path: NORMS, right: "seeFigures", answer: (c) => norms(c, services.data) },
+  { method: "GET", path: NORM, right: "seeFigures", answer: (c) => norm(c, services) },
+  { method: "POST", path: `${NORM}/besluit`, right: "decide", answer: (c) => decide(c, services, now) },
 ];
 
 async function norms(c: PageContext, data: PortalData): Promise<Response> {
@@ -52,11 +64,10 @@ async function norms(c: PageContext, data: PortalData): Promise<Response> {
   return page(c, <Norms {...{ publication, counted, choice, selected, rows, signals, headline, chart }} />);
 }
 
-/** Decisions about norms: none are kept yet. */
-const decisions: readonly DatedMark[] = [];
+const askedNorm = (c: PageContext): readonly string[] => ["label", "variant", "version", "norm"].map((name) => c.req.param(name) ?? "");
 
-async function norm(c: PageContext, data: PortalData): Promise<Response> {
-  const asked = ["label", "variant", "version", "norm"].map((name) => c.req.param(name) ?? "");
+async function norm(c: PageContext, { data, decisions: register }: NormServices, problem?: DecisionProblem): Promise<Response> {
+  const asked = askedNorm(c);
   const [publication, counted] = await Promise.all([data.publication(), data.scores()]);
   if (!counted) return noFigures(c);
   const address = asked.map(encodeURIComponent).join("/");
@@ -65,14 +76,48 @@ async function norm(c: PageContext, data: PortalData): Promise<Response> {
   const { dossier, selection } = found;
   // The norm has a newer place: its page is there, so that it has one address.
   if (dossier.address !== address) return c.redirect(normPage(dossier.address) + new URL(c.req.url).search, 302);
+  const decisions = decisionsAbout(await register.list(), addressesOf(dossier.norm));
   const { charts, file } = inLanguage(c, () => {
-    const charts = normCharts(dossier, selection.counting, decisions);
+    const charts = normCharts(dossier, selection.counting, decisionMarks(decisions));
     const source = `${dossier.norm.code} ${dossier.norm.title}. ${selectionSource(selection, counted, dossier.exploratory)}`;
     return { charts, file: askedFile((name) => c.req.query(name), allCharts(charts), source) };
   });
   if (file) return download(c, file);
   const themes = may(c.get("visit").user, "seeTexts") ? await themesOf(dossier, counted, data) : [];
-  return page(c, <Norm {...{ publication, counted, selection, dossier, charts, themes }} />);
+  const status = problem === undefined ? 200 : problem === "decidedMeanwhile" ? 409 : 400;
+  return page(c, <Norm {...{ publication, counted, selection, dossier, charts, themes, decisions, problem }} />, status);
+}
+
+/** Records what the committee decides, on the figures of all reports of the label; whoever decided meanwhile goes first. */
+async function decide(c: PageContext, services: NormServices, now: () => number): Promise<Response> {
+  const form = await c.req.parseBody();
+  const [kind, reason] = [decisionKinds.find((one) => one === form["besluit"]), String(form["reden"] ?? "").trim()];
+  const { user } = c.get("visit");
+  const [publication, counted] = await Promise.all([services.data.publication(), services.data.scores()]);
+  const place = counted && placeAt(counted.catalogue, askedNorm(c).map(encodeURIComponent).join("/"));
+  const dossier = place && normDossier(counted, everythingOf(place.framework.label), place, await services.data.signals());
+  if (!publication || !dossier || !user) return norm(c, services);
+  if (!kind) return norm(c, services, "kindMissing");
+  if (reason === "") return norm(c, services, "reasonMissing");
+  const earlier = decisionsAbout(await services.decisions.list(), addressesOf(dossier.norm)).length;
+  const recorded =
+    form["bekend"] === String(earlier) &&
+    (await services.decisions.add({
+      norm: dossier.address,
+      number: earlier + 1,
+      kind,
+      reason: maskPersonal(reason.slice(0, MAX_DECISION_REASON)),
+      by: { id: user.id, name: user.name },
+      at: new Date(now()).toISOString(),
+      figures: {
+        run: publication.run,
+        referenceDate: publication.referenceDate,
+        met: dossier.now.counts.met,
+        judged: dossier.now.counts.judged,
+        signals: [...new Set(dossier.signals.map(({ signal }) => signal))],
+      },
+    }));
+  return recorded ? c.redirect(`${normPage(dossier.address)}#besluiten`, 303) : norm(c, services, "decidedMeanwhile");
 }
 
 /** The dossier at an address, for the choice of reports in the query; without its variants and versions where those do not have the norm. */

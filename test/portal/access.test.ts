@@ -34,6 +34,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /overzicht": figures,
   "GET /normen": figures,
   "GET /normen/:label/:variant/:version/:norm": figures,
+  "POST /normen/:label/:variant/:version/:norm/besluit": ["committee"],
   "GET /cijfers": figures,
   "GET /cijfers/:name": figures,
   "GET /vergelijken": figures,

@@ -1,4 +1,5 @@
 /** What the table and the store of deliveries are elsewhere, in a few lines. */
+import type { Decision, DecisionRegister } from "../../core/decisions.ts";
 import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
 import type { Session, SessionRegister } from "../../core/sessions.ts";
@@ -33,6 +34,18 @@ export function machinesInMemory(known: readonly Machine[] = []): MachineRegiste
     list: async () => [...machines.values()].sort((a, b) => (a.clientId < b.clientId ? -1 : 1)),
     put: async (machine) => void machines.set(machine.clientId, machine),
     remove: async (clientId) => void machines.delete(clientId),
+  };
+}
+
+export function decisionsInMemory(known: readonly Decision[] = []): DecisionRegister {
+  const decisions = [...known];
+  return {
+    list: async () => decisions.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.number - b.number)),
+    async add(decision) {
+      if (decisions.some(({ norm, number }) => norm === decision.norm && number === decision.number)) return false;
+      decisions.push(decision);
+      return true;
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { PortalData } from "../../portal/data.ts";
 import { maskToken } from "../../portal/sign-in/form-token.ts";
 import type { Issuer } from "../../portal/sign-in/issuer.ts";
 import { openSessions } from "../../portal/sign-in/sessions.ts";
-import { historyOf, machinesInMemory, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
+import { decisionsInMemory, historyOf, machinesInMemory, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
 
 export const ORIGIN = "http://localhost";
 
@@ -44,6 +44,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     store: storeInMemory(),
     reports: historyOf([]),
     machines: machinesInMemory(),
+    decisions: decisionsInMemory(),
     readToken: async () => undefined,
     ...services,
   };

@@ -1,5 +1,7 @@
+import type { Decision } from "../../../core/decisions.ts";
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
+import { decisionText } from "../../decisions.ts";
 import { frameworkOf, namesOf } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
 import { say, useLanguage } from "../../language.tsx";
@@ -24,13 +26,15 @@ export function neverMetHeadline({ flagged }: Publication): string {
 }
 
 interface NeverMetProps {
+  /** The last decision about the norm at an address. */
+  decisionAt(address: string): Decision | undefined;
   readonly publication: Publication;
   readonly titles: readonly FrameworkTitles[];
   readonly signals: readonly PublishedSignal[];
 }
 
 /** The norms that nobody meets, then those that nobody meets so far, each under its framework. */
-export function NeverMet({ publication, titles, signals }: NeverMetProps) {
+export function NeverMet({ publication, titles, signals, decisionAt }: NeverMetProps) {
   const never = publication.flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD");
   const soFar = publication.flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE");
   return (
@@ -45,7 +49,7 @@ export function NeverMet({ publication, titles, signals }: NeverMetProps) {
             )}
           </p>
           <BarLegend />
-          <ByFramework norms={never} titles={titles} signals={signals} />
+          <ByFramework norms={never} titles={titles} signals={signals} decisionAt={decisionAt} />
         </section>
       )}
       {soFar.length > 0 && (
@@ -57,7 +61,7 @@ export function NeverMet({ publication, titles, signals }: NeverMetProps) {
               "Too few organisations tested for a conclusion; keep an eye on these norms.",
             )}
           </p>
-          <ByFramework norms={soFar} titles={titles} signals={signals} limit={MOST_SO_FAR} />
+          <ByFramework norms={soFar} titles={titles} signals={signals} decisionAt={decisionAt} limit={MOST_SO_FAR} />
         </section>
       )}
     </>
@@ -71,8 +75,10 @@ function ByFramework({
   norms,
   titles,
   signals,
+  decisionAt,
   limit = Number.POSITIVE_INFINITY,
 }: {
+  decisionAt: NeverMetProps["decisionAt"];
   norms: readonly FlaggedNorm[];
   titles: readonly FrameworkTitles[];
   signals: readonly PublishedSignal[];
@@ -86,7 +92,7 @@ function ByFramework({
       <ul class="norms">
         {group.slice(0, limit).map((norm) => (
           <li>
-            <Norm norm={norm} framework={key} signals={signals} />
+            <Norm norm={norm} framework={key} signals={signals} decision={decisionAt(`${key}/${norm.norm}`)} />
           </li>
         ))}
       </ul>
@@ -106,7 +112,9 @@ function Norm({
   norm,
   framework,
   signals,
+  decision,
 }: {
+  readonly decision: Decision | undefined;
   readonly norm: FlaggedNorm;
   readonly framework: string;
   readonly signals: readonly PublishedSignal[];
@@ -121,6 +129,9 @@ function Norm({
         </p>
         <p>{norm.sentence[useLanguage()]}</p>
         <Since norm={norm} signals={signals} />
+        <p class="quiet">
+          {decision ? `${say("Besluit", "Decision")}: ${decisionText(decision)}` : say("Nog niets besloten.", "Nothing decided yet.")}
+        </p>
       </div>
       <div class="evidence">
         <StackedBar met={norm.met} partiallyMet={norm.partly} notMet={norm.n - norm.met - norm.partly} interval={norm.interval} />

@@ -1,0 +1,43 @@
+/**
+ * What the committee decided about a norm. A decision is never changed: a later one refers to it by coming after it. The words are those of
+ * the relevance review.
+ */
+import type { User } from "./access.ts";
+import type { SignalCode } from "./relevance/signal.ts";
+
+export const decisionKinds = ["keep", "clarify", "amend", "retire", "monitor"] as const;
+/** behouden, verduidelijken, aanpassen, schrappen, monitoren */
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export interface Decision {
+  /** Address of the norm, `<label>/<variant>/<version>/<code>`, where it stood when it was decided about. */
+  readonly norm: string;
+  /** 1 is the first about this norm. */
+  readonly number: number;
+  readonly kind: DecisionKind;
+  /** Why; what looked like personal data is masked. */
+  readonly reason: string;
+  readonly by: Pick<User, "id" | "name">;
+  /** ISO 8601 */
+  readonly at: string;
+  /** The figures that were on the screen: all reports of the label, strictly counted. */
+  readonly figures: {
+    readonly run: string;
+    /** `jjjj-mm-dd` */
+    readonly referenceDate: string;
+    readonly met: number;
+    readonly judged: number;
+    readonly signals: readonly SignalCode[];
+  };
+}
+
+export interface DecisionRegister {
+  /** Of all norms, oldest first. */
+  list(): Promise<readonly Decision[]>;
+  /** Adds the decision with its number. False when there is one with that number already: somebody else decided first. */
+  add(decision: Decision): Promise<boolean>;
+}
+
+/** Decisions about a norm, under whichever of its addresses they were made; oldest first. */
+export const decisionsAbout = (decisions: readonly Decision[], addresses: readonly string[]): readonly Decision[] =>
+  decisions.filter(({ norm }) => addresses.includes(norm));

@@ -1,0 +1,41 @@
+import { amsterdamDay, dutchDay } from "../core/calendar.ts";
+import type { Catalogue } from "../core/catalogue/types.ts";
+import { type Decision, type DecisionKind, decisionsAbout } from "../core/decisions.ts";
+import { addressOf, columnAt, placeAt } from "../core/figures/norm-address.ts";
+import { everythingOf, viewOfSelection } from "../core/figures/selected/selection.ts";
+import type { NormPlace, ViewNorm } from "../core/relevance/view-norms.ts";
+import type { View } from "../core/relevance/views.ts";
+import type { DatedMark } from "./charts/periods.ts";
+import { say } from "./language.tsx";
+import { type Word, word } from "./words.ts";
+
+export const decisionWords: Readonly<Record<DecisionKind, Word>> = {
+  keep: word("behouden", "keep", "good"),
+  clarify: word("verduidelijken", "clarify", "mixed"),
+  amend: word("aanpassen", "amend", "mixed"),
+  retire: word("schrappen", "retire", "bad"),
+  monitor: word("monitoren", "monitor", "busy"),
+};
+
+/** Every address that a norm has or had: a decision stays with the norm when a new version of the framework takes it over. */
+export const addressesOf = ({ places }: Pick<ViewNorm, "places">): readonly string[] =>
+  places.map(({ framework, norm }) => addressOf(framework, framework.norms[norm]!.code));
+
+/** The last decision about the norm at an address, under whichever of its addresses it was made. */
+export function lastDecisionAt(catalogue: Catalogue, decisions: readonly Decision[], address: string): Decision | undefined {
+  const place = placeAt(catalogue, address);
+  const norm = place && normAt(viewOfSelection(catalogue, everythingOf(place.framework.label)), place);
+  return norm && decisionsAbout(decisions, addressesOf(norm)).at(-1);
+}
+
+const normAt = (view: View, place: NormPlace): ViewNorm | undefined => view.norms[columnAt(view, place)];
+
+/** "aanpassen, 12-03-2026" */
+export const decisionText = ({ kind, at }: Decision): string => `${decisionWords[kind].text}, ${dutchDay(amsterdamDay(at))}`;
+
+/** Days on which something was decided, as charts draw them in. */
+export const decisionMarks = (decisions: readonly Decision[]): readonly DatedMark[] =>
+  decisions.map((decision) => ({
+    date: decision.at.slice(0, 10),
+    label: say(`besluit: ${decisionWords[decision.kind].text}`, `decision: ${decisionWords[decision.kind].text}`),
+  }));
