@@ -116,6 +116,14 @@ describe("under the permissions of the template", () => {
     expect([added.status, removed.status].every((status) => status < 400)).toBe(true);
   });
 
+  test("the committee decides about a norm", async () => {
+    const cookie = await signInAt(portal.url, "commissie");
+    const norm = (await links(cookie, "/overzicht")).find((path) => /^\/normen\/[^/]+\//.test(path));
+    const page = new URL((await ask(cookie, norm ?? "")).headers.get("Location") ?? norm ?? "", portal.url).pathname;
+    const fields = { formulier: await formToken(cookie), besluit: "monitor", reden: "Nog een jaar volgen", bekend: "0" };
+    expect((await send(cookie, `${page}/besluit`, fields)).status).toBe(303);
+  });
+
   test("who signs out is signed out", async () => {
     const cookie = await signInAt(portal.url, "beleid");
     const out = await send(cookie, "/afmelden", { formulier: await formToken(cookie) });

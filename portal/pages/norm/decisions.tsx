@@ -48,7 +48,7 @@ export function Decisions({ decisions, action, problem }: DecisionsProps) {
 
 const columns = (): readonly Column<Decision>[] => [
   { header: say("Besluit", "Decision"), cell: ({ kind }) => <StatusBadge word={decisionWords[kind]} /> },
-  { header: say("Datum", "Date"), cell: ({ at }) => dutchDay(amsterdamDay(at)) },
+  { header: say("Datum", "Date"), cell: ({ at }) => <time datetime={at}>{dutchDay(amsterdamDay(at))}</time> },
   { header: say("Reden", "Reason"), cell: ({ reason }) => <bdi>{reason}</bdi>, wide: true },
   { header: say("Door", "By"), cell: ({ by }) => by.name },
   { header: say("Op deze cijfers", "On these figures"), cell: (decision) => figuresText(decision) },
