@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Vitest leaves a core free by default: of two, one would do nothing.
+    maxWorkers: "100%",
   },
 });
