@@ -22,7 +22,9 @@ export const formGuard =
     if (c.req.method === "GET" || c.req.method === "HEAD" || session === undefined) return next();
     const from = c.req.header("Origin");
     if (from !== undefined && from !== origin) return page(c, <ForeignForm />, 403);
-    if (Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <ForeignForm />, 413);
+    // A browser says how long its form is; what comes in pieces has no end that could be looked at first.
+    const inPieces = c.req.header("Transfer-Encoding") !== undefined;
+    if (inPieces || Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <ForeignForm />, 413);
     const token = c.req.header(FORM_TOKEN_HEADER) ?? (await c.req.parseBody())[FORM_TOKEN];
     return carriesToken(token, session.formToken) ? next() : page(c, <ForeignForm />, 403);
   };

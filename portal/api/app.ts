@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import { may } from "../../core/access.ts";
 import { download } from "../page.tsx";
@@ -23,6 +24,7 @@ const MAX_BYTES = 10_000;
  */
 export function createApi(services: ApiServices, readToken: ReadToken, { origin, tokenAddress, onFault }: ApiOptions): Hono {
   const app = new Hono().basePath("/api/v1");
+  app.use(bodyLimit({ maxSize: MAX_BYTES, onError: () => problemAnswer(413, "Too much was sent") }));
   let document: object | undefined;
   app.get("/openapi.json", (c) => {
     document ??= openApi(origin, tokenAddress);
@@ -58,7 +60,6 @@ export function createApi(services: ApiServices, readToken: ReadToken, { origin,
 /** What was sent, by the schema of the operation; or the answer that says what is wrong with it. */
 async function sentTo({ sends }: Operation, request: Request): Promise<unknown> {
   if (!sends) return undefined;
-  if (Number(request.headers.get("Content-Length") ?? 0) > MAX_BYTES) return problemAnswer(413, "Too much was sent");
   const json = await request.json().catch(() => undefined);
   if (json === undefined) return problemAnswer(400, "What was sent is no JSON");
   const parsed = sends.safeParse(json);

@@ -48,6 +48,7 @@ function described({ id, summary, path, sends, answers, created }: Operation): o
       ...(sends ? { 400: failure("What was sent is not what the operation takes.") } : {}),
       401: failure("No token, or one that does not hold: ask for a new one."),
       ...(path.includes("{") ? { 404: failure("There is no such thing with this certifying body.") } : {}),
+      ...(sends ? { 413: failure("More was sent than any request needs.") } : {}),
       500: failure("The fault is ours; try again later."),
     },
   };
