@@ -1,11 +1,13 @@
-import { amsterdamDay, dutchDay } from "../core/calendar.ts";
+import { amsterdamDay, dutchDay, isoDay } from "../core/calendar.ts";
 import type { Catalogue } from "../core/catalogue/types.ts";
 import { type Decision, type DecisionKind, decisionsAbout } from "../core/decisions.ts";
 import { addressOf, columnAt, placeAt } from "../core/figures/norm-address.ts";
+import type { NormDossier } from "../core/figures/norm-dossier/norm-dossier.ts";
 import { everythingOf, viewOfSelection } from "../core/figures/selected/selection.ts";
 import type { NormPlace, ViewNorm } from "../core/relevance/view-norms.ts";
 import type { View } from "../core/relevance/views.ts";
 import type { DatedMark } from "./charts/periods.ts";
+import type { Publication } from "./data.ts";
 import { say } from "./language.tsx";
 import { type Word, word } from "./words.ts";
 
@@ -20,6 +22,18 @@ export const decisionWords: Readonly<Record<DecisionKind, Word>> = {
 /** Every address that a norm has or had: a decision stays with the norm when a new version of the framework takes it over. */
 export const addressesOf = ({ places }: Pick<ViewNorm, "places">): readonly string[] =>
   places.map(({ framework, norm }) => addressOf(framework, framework.norms[norm]!.code));
+
+/** What a decision rests on, of the dossier of the norm over all reports of its label. */
+export const figuresToDecideOn = ({ run, referenceDate }: Publication, { now, signals }: NormDossier): Decision["figures"] => ({
+  run,
+  referenceDate,
+  met: now.counts.met,
+  judged: now.counts.judged,
+  signals: [...new Set(signals.map(({ signal }) => signal))],
+});
+
+/** Equal for figures that say the same of the norm: a later run that changes nothing about it is no reason to look again. */
+export const figuresMark = ({ met, judged, signals }: Decision["figures"]): string => [met, judged, ...signals].join(" ");
 
 /** The last decision about the norm at an address, under whichever of its addresses it was made. */
 export function lastDecisionAt(catalogue: Catalogue, decisions: readonly Decision[], address: string): Decision | undefined {
@@ -36,6 +50,6 @@ export const decisionText = ({ kind, at }: Decision): string => `${decisionWords
 /** Days on which something was decided, as charts draw them in. */
 export const decisionMarks = (decisions: readonly Decision[]): readonly DatedMark[] =>
   decisions.map((decision) => ({
-    date: decision.at.slice(0, 10),
+    date: isoDay(amsterdamDay(decision.at)),
     label: say(`besluit: ${decisionWords[decision.kind].text}`, `decision: ${decisionWords[decision.kind].text}`),
   }));

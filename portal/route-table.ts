@@ -25,6 +25,7 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
     [
       { method: "GET", path: "/normen", right: "seeFigures" },
       { method: "GET", path: "/normen/:label/:variant/:version/:norm", right: "seeFigures" },
+      { method: "GET", path: "/normen/:label/:variant/:version/:norm/besluit", right: "seeFigures" },
       { method: "POST", path: "/normen/:label/:variant/:version/:norm/besluit", right: "decide" },
     ],
     async () => (await import("./routes/norms.tsx")).normRoutes(services, now),
@@ -99,5 +100,13 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
       { method: "POST", path: "/beheer/systemen/verwijderen", right: "administer" },
     ],
     async () => (await import("./routes/administration.tsx")).administrationRoutes(services),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/beheer/normenkader", right: "administer" },
+      { method: "GET", path: "/beheer/normenkader.zip", right: "administer" },
+      { method: "POST", path: "/beheer/normenkader", right: "administer" },
+    ],
+    async () => (await import("./routes/catalogue.tsx")).catalogueRoutes(services),
   ),
 ];

@@ -15,7 +15,7 @@ import { competencyTitle } from "../selection-words.ts";
 import { useVisit } from "../visit.tsx";
 import { funnelWarning } from "./norm/body-chart.tsx";
 import { Conclusion } from "./norm/conclusion.tsx";
-import { type DecisionProblem, Decisions } from "./norm/decisions.tsx";
+import { type DecisionAttempt, Decisions } from "./norm/decisions.tsx";
 import { Improvement } from "./norm/improvement.tsx";
 import { Lineage } from "./norm/lineage.tsx";
 import type { NormCharts } from "./norm/norm-charts.ts";
@@ -31,17 +31,19 @@ export interface NormProps {
   readonly themes: readonly ThemeOfNorm[];
   /** About this norm, oldest first. */
   readonly decisions: readonly Decision[];
-  /** Why a decision was not recorded. */
-  readonly problem?: DecisionProblem;
+  /** What a decision would rest on now; absent for who does not decide. */
+  readonly figuresToDecideOn: Decision["figures"] | undefined;
+  /** A decision that was not recorded. */
+  readonly attempt: DecisionAttempt | undefined;
 }
 
 /** All that there is to say of one norm: the conclusion first, then what it rests on. */
-export function Norm({ publication, counted, selection, dossier, charts, themes, decisions, problem }: NormProps) {
+export function Norm({ publication, counted, selection, dossier, charts, themes, decisions, figuresToDecideOn, attempt }: NormProps) {
   const { norm, view, bodies } = dossier;
   const { address } = useVisit();
   const figure = (chart: Chart | undefined) => chart && <ChartFigure chart={chart} downloads={chartDownloads(address, chart)} />;
   return (
-    <Layout title={`${norm.code} ${norm.title}`} section={NORMS} publication={publication} scripts={["png.js"]}>
+    <Layout title={titleOf(norm, attempt)} section={NORMS} publication={publication} scripts={["png.js"]}>
       <p class="back">
         <a href={withFields(NORMS, selectionFields(selection))}>{say("Alle normen", "All norms")}</a>
       </p>
@@ -88,7 +90,7 @@ export function Norm({ publication, counted, selection, dossier, charts, themes,
           </div>
           <NotThere charts={charts} bodies={bodies.bodies.length} />
         </section>
-        <Decisions decisions={decisions} action={`${normPage(dossier.address)}/besluit`} problem={problem} />
+        <Decisions decisions={decisions} figures={figuresToDecideOn} action={`${normPage(dossier.address)}/besluit`} attempt={attempt} />
         <Improvement improvement={dossier.improvement} label={view.label} catalogue={counted.catalogue} />
         <Themes
           themes={themes}
@@ -108,6 +110,10 @@ export function Norm({ publication, counted, selection, dossier, charts, themes,
     </Layout>
   );
 }
+
+/** Who hears the title first of all, hears that something is not done. */
+const titleOf = ({ code, title }: NormDossier["norm"], attempt: DecisionAttempt | undefined): string =>
+  `${attempt ? say("Niet vastgelegd: ", "Not recorded: ") : ""}${code} ${title}`;
 
 /** The page of this norm for another choice of reports. The label is in its path; which norms to show has no meaning here. */
 const addressOf = ({ address }: NormDossier, selection: Selection): string =>
@@ -148,6 +154,7 @@ function Contents({ charts }: { readonly charts: NormCharts }) {
     ["cijfers", say("Cijfers", "Figures")],
     ...(charts.trends.length > 0 ? [["tijd", say("Over de tijd", "Over time")]] : []),
     ["vergeleken", say("Vergeleken", "Compared")],
+    ["besluiten", say("Besluiten", "Decisions")],
     ["verbeterpunten", say("Verbeterpunten", "Improvement points")],
     ["gemelde-trends", say("Gemelde trends", "Reported trends")],
     ["herkomst", say("Herkomst en vervolg", "Origin and sequel")],

@@ -34,6 +34,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /overzicht": figures,
   "GET /normen": figures,
   "GET /normen/:label/:variant/:version/:norm": figures,
+  "GET /normen/:label/:variant/:version/:norm/besluit": figures,
   "POST /normen/:label/:variant/:version/:norm/besluit": ["committee"],
   "GET /cijfers": figures,
   "GET /cijfers/:name": figures,
@@ -63,6 +64,9 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /sjabloon.xlsx": signedIn,
   "GET /controle.html": signedIn,
   "GET /beheer": ["administrator"],
+  "GET /beheer/normenkader": ["administrator"],
+  "GET /beheer/normenkader.zip": ["administrator"],
+  "POST /beheer/normenkader": ["administrator"],
   "POST /beheer/systemen": ["administrator"],
   "POST /beheer/systemen/verwijderen": ["administrator"],
 };

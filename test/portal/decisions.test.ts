@@ -11,9 +11,14 @@ const committee = person("committee");
 function opened(known: readonly Decision[] = []) {
   const decisions = decisionsInMemory(known);
   const portal = openWith(madeUpData(), { now: () => Date.parse("2026-11-25T10:00:00Z") }, { decisions });
-  const decide = async (fields: Record<string, string>, path = D02) => portal.send(`${path}/besluit`, fields, committee);
   const page = async (path = D02, as = committee) => readAnswer(await portal.ask(path, {}, as));
-  return { decisions, decide, page };
+  /** Sends the form of the page as it is now, with `fields` filled in or replaced. */
+  const decide = async (fields: Record<string, string>, path = D02) => {
+    const { html } = await page(path);
+    const cijfers = /name="cijfers" value="([^"]*)"/.exec(html)?.[1] ?? "";
+    return portal.send(`${path}/besluit`, { cijfers, ...fields }, committee);
+  };
+  return { decisions, decide, page, portal };
 }
 
 const decision = (replaced: Partial<Decision> = {}): Decision => ({
@@ -37,8 +42,8 @@ describe("the committee", () => {
     expect(made).toMatchObject({ norm: "KSW/wijkteam/2021/D02", number: 1, kind: "amend", by: { name: "Pers committee" } });
     expect(made?.figures.judged).toBeGreaterThan(50);
     const { text } = await page();
+    expect(text).toMatch(/\d+ van de \d+ organisaties voldoen, peildatum 31-12-2025/);
     expect(text).toContain("aanpassen 25-11-2026 Tien dagen is niet haalbaar. Pers committee");
-    expect(text).toContain("voldoen, peildatum 31-12-2025");
   });
 
   it("cannot decide without saying what and why, and nothing is recorded", async () => {
@@ -50,7 +55,12 @@ describe("the committee", () => {
     ] as const) {
       const answer = await decide({ ...fields, bekend: "0" });
       expect(answer.status).toBe(400);
-      expect((await readAnswer(answer)).text).toContain(sentence);
+      const { text, html, all } = await readAnswer(answer);
+      expect(text).toContain(sentence);
+      expect(all("title")[0]).toMatch(/^Niet vastgelegd: D02/);
+      // What was filled in is not lost.
+      if (fields.reden === "x") expect(html).toMatch(/<textarea[^>]*>x<\/textarea>/);
+      else expect(html).toMatch(/value="amend"[^>]* checked/);
     }
     expect(await decisions.list()).toEqual([]);
   });
@@ -63,12 +73,44 @@ describe("the committee", () => {
     const { text } = await readAnswer(late);
     expect(text).toContain("Iemand anders heeft intussen over deze norm besloten");
     expect(text).toContain("Blijft nodig.");
+    expect(text).toContain("Kan weg.");
     expect(await decisions.list()).toHaveLength(1);
     expect((await decide({ besluit: "retire", reden: "Kan weg.", bekend: "1" })).status).toBe(303);
     expect((await decisions.list()).map(({ kind, number }) => [kind, number])).toEqual([
       ["keep", 1],
       ["retire", 2],
     ]);
+  });
+
+  it("that sends a decision twice has decided once, and is not told that somebody else was first", async () => {
+    const { decisions, decide } = opened();
+    const twice = { besluit: "keep", reden: "Blijft nodig.\r\nOok in de wijk.", bekend: "0" };
+    const answers = [await decide(twice), await decide(twice)];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await decisions.list()).toHaveLength(1);
+    expect((await decide({ ...twice, besluit: "retire" })).status).toBe(409);
+  });
+
+  it("looks again when the figures of the norm changed since it opened the page", async () => {
+    const { decisions, decide } = opened();
+    const answer = await decide({ besluit: "keep", reden: "Blijft nodig.", bekend: "0", cijfers: "1 2" });
+    expect(answer.status).toBe(409);
+    expect((await readAnswer(answer)).text).toContain("De cijfers van deze norm zijn veranderd sinds u de pagina opende.");
+    expect(await decisions.list()).toEqual([]);
+  });
+
+  it("decides on the figures of all reports, whatever it chose to look at", async () => {
+    const { page } = opened();
+    const kept = (text: string) => /bewaren we de cijfers van alle rapporten: (.*?)\. Een besluit/.exec(text)?.[1];
+    const [everything, part] = await Promise.all([page(), page(`${D02}?instelling=ciio`)]);
+    expect(kept(everything.text)).toMatch(/^\d+ van de \d+ organisaties voldoen/);
+    expect(kept(part.text)).toBe(kept(everything.text));
+  });
+
+  it("that changes the language after a refused decision is on the page of the norm", async () => {
+    const { portal } = opened();
+    const answer = await portal.ask(`${D02}/besluit?figuur=nu`, {}, committee);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, `${D02}?figuur=nu`]);
   });
 
   it("decides about norms that exist", async () => {
@@ -85,11 +127,18 @@ describe("the committee", () => {
 });
 
 describe("a decision", () => {
+  it("is of the Dutch day that it was taken, in the table and in the charts", async () => {
+    const { page } = opened([decision({ at: "2024-03-12T23:30:00.000Z" })]);
+    const { text, html } = await page();
+    expect(text).toContain("aanpassen 13-03-2024");
+    expect(html).not.toContain("12-03-2024");
+  });
+
   it("stays with the norm over versions of the framework, and is drawn in its charts", async () => {
     const { page } = opened([decision({ norm: "KSW/basis/2019/D02" })]);
     const { text, html } = await page();
     expect(text).toContain("De termijn is niet haalbaar.");
-    expect(text).toContain("40 van 60 voldoen, peildatum 01-03-2024; steeds minder voldoen");
+    expect(text).toContain("40 van de 60 organisaties voldoen, peildatum 01-03-2024; signaal: steeds minder voldoen");
     expect(html.match(/besluit: aanpassen/g)?.length).toBeGreaterThan(1);
   });
 

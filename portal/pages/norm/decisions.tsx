@@ -1,30 +1,37 @@
-import { may } from "../../../core/access.ts";
 import { amsterdamDay, dutchDay } from "../../../core/calendar.ts";
-import { type Decision, decisionKinds } from "../../../core/decisions.ts";
-import { decisionWords } from "../../decisions.ts";
-import { day, number } from "../../format.ts";
+import { type Decision, type DecisionKind, decisionKinds } from "../../../core/decisions.ts";
+import { decisionWords, figuresMark } from "../../decisions.ts";
+import { count, day, number } from "../../format.ts";
 import { say } from "../../language.tsx";
 import { StatusBadge } from "../../status-badge.tsx";
 import { type Column, Table } from "../../table.tsx";
-import { FormToken, useVisit } from "../../visit.tsx";
+import { FormToken } from "../../visit.tsx";
 import { signalWord } from "../../words.ts";
 
 /** Longer than the minutes of most meetings about one norm. */
 export const MAX_DECISION_REASON = 1000;
 
-export type DecisionProblem = "kindMissing" | "reasonMissing" | "decidedMeanwhile";
+export type DecisionProblem = "kindMissing" | "reasonMissing" | "decidedMeanwhile" | "figuresMeanwhile";
+
+/** A decision that was not recorded: what was filled in stands in the form again. */
+export interface DecisionAttempt {
+  readonly problem: DecisionProblem;
+  readonly kind: DecisionKind | undefined;
+  readonly reason: string;
+}
 
 interface DecisionsProps {
   /** Oldest first. */
   readonly decisions: readonly Decision[];
+  /** What a decision would rest on now; absent for who does not decide. */
+  readonly figures?: Decision["figures"];
   /** Where the form goes. */
   readonly action: string;
-  readonly problem?: DecisionProblem;
+  readonly attempt?: DecisionAttempt;
 }
 
 /** What was decided about the norm, on which figures; and for the committee the next decision. */
-export function Decisions({ decisions, action, problem }: DecisionsProps) {
-  const { user } = useVisit();
+export function Decisions({ decisions, figures, action, attempt }: DecisionsProps) {
   return (
     <section aria-labelledby="besluiten">
       <h2 id="besluiten">{say("Besluiten", "Decisions")}</h2>
@@ -41,7 +48,7 @@ export function Decisions({ decisions, action, problem }: DecisionsProps) {
           rows={decisions.toReversed()}
         />
       )}
-      {may(user, "decide") && <Decide known={decisions.length} action={action} problem={problem} />}
+      {figures && <Decide {...{ known: decisions.length, figures, action, attempt }} />}
     </section>
   );
 }
@@ -51,47 +58,75 @@ const columns = (): readonly Column<Decision>[] => [
   { header: say("Datum", "Date"), cell: ({ at }) => <time datetime={at}>{dutchDay(amsterdamDay(at))}</time> },
   { header: say("Reden", "Reason"), cell: ({ reason }) => <bdi>{reason}</bdi>, wide: true },
   { header: say("Door", "By"), cell: ({ by }) => by.name },
-  { header: say("Op deze cijfers", "On these figures"), cell: (decision) => figuresText(decision) },
+  { header: say("Op deze cijfers", "On these figures"), cell: ({ figures }) => figuresText(figures) },
 ];
 
-function figuresText({ figures: { met, judged, referenceDate, signals } }: Decision): string {
+/** "3 van de 86 organisaties voldoen, peildatum 25-11-2026; signaal: vrijwel niemand" */
+function figuresText({ met, judged, referenceDate, signals }: Decision["figures"]): string {
+  const date = day(referenceDate);
   const share = say(
-    `${number(met)} van ${number(judged)} voldoen, peildatum ${day(referenceDate)}`,
-    `${number(met)} of ${number(judged)} meet it, reference date ${day(referenceDate)}`,
+    `${number(met)} van de ${count(judged, "organisatie", "organisaties")} ${met === 1 ? "voldoet" : "voldoen"}, peildatum ${date}`,
+    `${number(met)} of ${count(judged, "organisation", "organisations")} ${met === 1 ? "meets" : "meet"} it, reference date ${date}`,
   );
-  return signals.length === 0 ? share : `${share}; ${signals.map((code) => signalWord(code).text).join(", ")}`;
+  if (signals.length === 0) return share;
+  const words = signals.map((code) => signalWord(code).text).join(", ");
+  return `${share}; ${signals.length === 1 ? say("signaal", "signal") : say("signalen", "signals")}: ${words}`;
 }
 
-function Decide({ known, action, problem }: { readonly known: number } & Pick<DecisionsProps, "action" | "problem">) {
+interface DecideProps extends Pick<DecisionsProps, "action" | "attempt"> {
+  readonly known: number;
+  readonly figures: Decision["figures"];
+}
+
+function Decide({ known, figures, action, attempt }: DecideProps) {
+  const wrong = (problem: DecisionProblem) => (attempt?.problem === problem ? "besluit-fout" : undefined);
   return (
-    <form method="post" action={action} class="decide">
+    // To the form again when something is missing: the page is long.
+    <form method="post" action={`${action}#besluiten`} class="decide">
       <FormToken />
-      {/* How many there were when this page was made: whoever decides on an older page hears so first. */}
+      {/* What there was when this page was made: whoever decides on an older page hears so first. */}
       <input type="hidden" name="bekend" value={String(known)} />
-      {problem && (
+      <input type="hidden" name="cijfers" value={figuresMark(figures)} />
+      {attempt && (
         <p id="besluit-fout" class="wrong" role="alert">
-          {problemText(problem)}
+          {problemText(attempt.problem)}
         </p>
       )}
-      <fieldset class="choices" aria-describedby={problem === "kindMissing" ? "besluit-fout" : undefined}>
+      <fieldset class="choices" aria-describedby={wrong("kindMissing")}>
         <legend>{known === 0 ? say("Wat besluit u?", "What do you decide?") : say("Nieuw besluit", "New decision")}</legend>
         {decisionKinds.map((kind) => (
           <label>
-            <input type="radio" name="besluit" value={kind} required /> {decisionWords[kind].text}
+            <input type="radio" name="besluit" value={kind} required checked={attempt?.kind === kind} /> {decisionWords[kind].text}
           </label>
         ))}
       </fieldset>
       <p class="field">
         <label for="besluit-reden">{say("Waarom?", "Why?")}</label>
+        <span class="quiet" id="besluit-hulp">
+          {say(
+            "Wie de cijfers mag zien, kan dit lezen. Schrijf geen namen van mensen op.",
+            "Whoever may see the figures can read this. Write down no names of people.",
+          )}
+        </span>
         <textarea
           id="besluit-reden"
           name="reden"
           rows={3}
           maxlength={MAX_DECISION_REASON}
           required
-          aria-invalid={problem === "reasonMissing" ? "true" : undefined}
-          aria-describedby={problem === "reasonMissing" ? "besluit-fout" : undefined}
-        />
+          aria-invalid={attempt?.problem === "reasonMissing" ? "true" : undefined}
+          aria-describedby={["besluit-hulp", wrong("reasonMissing")].filter(Boolean).join(" ")}
+        >
+          {attempt?.reason}
+        </textarea>
+      </p>
+      <p>
+        {say("Bij uw besluit bewaren we de cijfers van alle rapporten:", "With your decision we keep the figures of all reports:")}{" "}
+        {figuresText(figures)}.{" "}
+        {say(
+          "Een besluit kunt u later niet veranderen; u kunt wel een nieuw besluit nemen.",
+          "A decision cannot be changed later; you can take a new one.",
+        )}
       </p>
       <p>
         <button type="submit">{say("Besluit vastleggen", "Record the decision")}</button>
@@ -103,8 +138,14 @@ function Decide({ known, action, problem }: { readonly known: number } & Pick<De
 function problemText(problem: DecisionProblem): string {
   if (problem === "kindMissing") return say("Kies een besluit. Er is niets vastgelegd.", "Choose a decision. Nothing was recorded.");
   if (problem === "reasonMissing") return say("Geef een reden. Er is niets vastgelegd.", "Give a reason. Nothing was recorded.");
+  if (problem === "figuresMeanwhile") {
+    return say(
+      "De cijfers van deze norm zijn veranderd sinds u de pagina opende. Uw besluit is niet vastgelegd. Bekijk de cijfers opnieuw en leg uw besluit dan nog eens vast.",
+      "The figures of this norm have changed since you opened the page. Your decision was not recorded. Look at the figures again and then record your decision once more.",
+    );
+  }
   return say(
-    "Iemand anders heeft intussen over deze norm besloten; dat besluit staat hierboven. Uw besluit is niet vastgelegd. Wilt u het toch nemen, leg het dan opnieuw vast.",
+    "Iemand anders heeft intussen over deze norm besloten; dat besluit staat hierboven. Uw besluit is niet vastgelegd. Wilt u het toch nemen? Leg het dan nog eens vast.",
     "Somebody else decided about this norm meanwhile; that decision is above. Yours was not recorded. If you still want to take it, record it again.",
   );
 }
