@@ -15,6 +15,8 @@ export const portalAccess: readonly Access[] = [
   { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
   { to: "receipts", may: ["GetObject", "ListBucket"] },
   { to: "catalogue", may: ["GetObject", "ListBucket"] },
+  // An administrator puts a catalogue in force.
+  { to: "catalogue", may: ["PutObject"] },
   // Texts of a report, for the body that wrote them and for policy staff.
   { to: "reports", may: ["GetObject", "ListBucket"] },
   { to: "table", may: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"], partitions: ["SESSION#*"] },

@@ -23,7 +23,9 @@ async function main(): Promise<number> {
       return 2;
     }
     if (error instanceof InvalidCatalogue) {
-      console.error(`Het normenkader klopt niet:\n${error.problems.map((problem) => `- ${problem}`).join("\n")}`);
+      console.error(
+        `Het normenkader klopt niet, of past niet bij wat al verwerkt is (een andere --state begint opnieuw):\n${error.problems.map((problem) => `- ${problem}`).join("\n")}`,
+      );
       return 2;
     }
     console.error(error);

@@ -6,7 +6,7 @@ import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
 import type { ReadToken } from "./api/tokens.ts";
-import type { PortalData } from "./data.ts";
+import type { CatalogueKeeper, PortalData } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
@@ -32,6 +32,7 @@ export interface PortalServices {
   readonly reports: ReportHistory;
   readonly machines: MachineRegister;
   readonly decisions: DecisionRegister;
+  readonly keeper: CatalogueKeeper;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }

@@ -1,4 +1,6 @@
 /** What the pages show, and who has to be asked for it: `local/` answers it from the embedded stores, a deployment from its own. */
+import type { CatalogueChanges } from "../core/catalogue/changes.ts";
+import type { CatalogueText } from "../core/catalogue/parse.ts";
 import type { Catalogue } from "../core/catalogue/types.ts";
 import type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
 import type { Publication } from "../core/figures/publication.ts";
@@ -84,4 +86,14 @@ export interface FrameworkTitles {
   readonly version: string;
   readonly title: string;
   readonly categories: readonly { readonly code: string; readonly title: string }[];
+}
+
+/** The catalogue as an administrator changes it. */
+export interface CatalogueKeeper {
+  /** The files in force. */
+  files(): Promise<readonly CatalogueText[]>;
+  /** What these would change; nothing is changed. Throws `InvalidCatalogue`. */
+  compare(files: readonly CatalogueText[]): Promise<{ readonly changes: CatalogueChanges | undefined }>;
+  /** Throws `InvalidCatalogue`, and changes nothing, when they are wrong or would change what accepted reports rest on. */
+  putInForce(files: readonly CatalogueText[]): Promise<Pick<Catalogue, "version">>;
 }

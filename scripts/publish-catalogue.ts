@@ -5,7 +5,7 @@
  */
 import { InvalidCatalogue } from "../core/faults.ts";
 import { readCatalogueFolder } from "../functions/adapters/catalogue-folder.ts";
-import { publishCatalogue } from "../functions/adapters/catalogue-store.ts";
+import { putInForce } from "../functions/adapters/catalogue-store.ts";
 import { objectStore, s3 } from "../functions/adapters/object-store.ts";
 
 process.exitCode = await publish(process.argv.slice(2));
@@ -16,7 +16,7 @@ async function publish([folder, bucket, ...others]: readonly string[]): Promise<
     return 2;
   }
   try {
-    const catalogue = await publishCatalogue(objectStore(s3(), bucket), await readCatalogueFolder(folder));
+    const catalogue = await putInForce(objectStore(s3(), bucket), await readCatalogueFolder(folder));
     console.log(`catalogue ${catalogue.version.slice(0, 12)} of ${folder} is in force`);
     return 0;
   } catch (error) {

@@ -4,7 +4,7 @@ import { openTokens } from "../../portal/api/tokens.ts";
 import { createPortal, type Portal } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
 import { openIssuer } from "../../portal/sign-in/issuer.ts";
-import { catalogueStore } from "../adapters/catalogue-store.ts";
+import { catalogueStore, compareWithForce, filesInForce, putInForce } from "../adapters/catalogue-store.ts";
 import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
 import { decisionRegister } from "../adapters/table/decision-register.ts";
@@ -45,6 +45,7 @@ export function wirePortalData(machines: readonly string[]): PortalData {
 export function wirePortal({ issuer, machines: stateMachines, ...options }: PortalSettings): Portal {
   const table = openTable(place("table"));
   const machines = machineRegister(table);
+  const catalogues = objectStore(s3(), place("catalogue"));
   return createPortal(
     {
       data: wirePortalData(stateMachines),
@@ -55,6 +56,11 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       reports: reportHistory(table),
       machines,
       decisions: decisionRegister(table),
+      keeper: {
+        files: () => filesInForce(catalogues),
+        compare: (files) => compareWithForce(catalogues, files),
+        putInForce: (files) => putInForce(catalogues, files),
+      },
       readToken: openTokens(issuer.issuer, machines),
     },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },

@@ -162,10 +162,9 @@ function InForce({ catalogue }: Pick<AdministrationProps, "catalogue">) {
           `${count(catalogue.organisations.length, "organisation", "organisations")} in the register, ${count(catalogue.bodies.size, "certifying body", "certifying bodies")}. Version`,
         )}{" "}
         <code title={catalogue.version}>{catalogue.version.slice(0, 12)}</code>.{" "}
-        {say(
-          "Een nieuwe versie wordt als map met bestanden gecontroleerd en in gebruik genomen; hoe, staat in het draaiboek.",
-          "A new version is checked and put in force as a folder of files; the runbook says how.",
-        )}
+        <a href="/beheer/normenkader">
+          {say("Normenkaders, instellingen en organisaties wijzigen", "Change frameworks, bodies and organisations")}
+        </a>
       </p>
       <Table
         name="frameworks"

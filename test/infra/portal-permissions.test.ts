@@ -116,11 +116,27 @@ describe("under the permissions of the template", () => {
     expect([added.status, removed.status].every((status) => status < 400)).toBe(true);
   });
 
+  test("an administrator fetches the catalogue and puts it in force again", async () => {
+    const cookie = await signInAt(portal.url, "beheer");
+    const zip = await (await ask(cookie, "/beheer/normenkader.zip")).blob();
+    const form = new FormData();
+    for (const [name, value] of [
+      ["formulier", await formToken(cookie)],
+      ["doel", "in gebruik nemen"],
+    ] as const)
+      form.set(name, value);
+    form.set("bestand", zip, "normenkader.zip");
+    const answer = await fetch(`${portal.url}/beheer/normenkader`, { method: "POST", headers: { Cookie: cookie }, body: form });
+    expect([answer.status, (await answer.text()).includes("In gebruik genomen")]).toEqual([200, true]);
+  });
+
   test("the committee decides about a norm", async () => {
     const cookie = await signInAt(portal.url, "commissie");
     const norm = (await links(cookie, "/overzicht")).find((path) => /^\/normen\/[^/]+\//.test(path));
     const page = new URL((await ask(cookie, norm ?? "")).headers.get("Location") ?? norm ?? "", portal.url).pathname;
-    const fields = { formulier: await formToken(cookie), besluit: "monitor", reden: "Nog een jaar volgen", bekend: "0" };
+    const form = /<form[^>]*class="decide">.*?<\/form>/s.exec(await (await ask(cookie, page)).text())?.[0] ?? "";
+    const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]);
+    const fields = { ...Object.fromEntries(hidden), besluit: "monitor", reden: "Nog een jaar volgen" };
     expect((await send(cookie, `${page}/besluit`, fields)).status).toBe(303);
   });
 

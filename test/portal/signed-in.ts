@@ -7,6 +7,7 @@ import { maskToken } from "../../portal/sign-in/form-token.ts";
 import type { Issuer } from "../../portal/sign-in/issuer.ts";
 import { openSessions } from "../../portal/sign-in/sessions.ts";
 import { decisionsInMemory, historyOf, machinesInMemory, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
+import { shippedKeeper } from "./keeper.ts";
 
 export const ORIGIN = "http://localhost";
 
@@ -45,6 +46,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     reports: historyOf([]),
     machines: machinesInMemory(),
     decisions: decisionsInMemory(),
+    keeper: shippedKeeper(),
     readToken: async () => undefined,
     ...services,
   };
