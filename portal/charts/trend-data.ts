@@ -47,12 +47,12 @@ export function trendTable(data: TrendData, wording: Wording): ChartTable {
 }
 
 /** The breaks and decisions in a period. */
-export const remarksIn = (period: number, { periods, breaks, decisions }: Omit<TrendData, "lines">, wording: Wording): string =>
+const remarksIn = (period: number, { periods, breaks, decisions }: Omit<TrendData, "lines">, wording: Wording): string =>
   [...breaks, ...decisions]
     .filter(({ date }) => placeOf(date, periods)?.period === period)
     .map((mark) => markText(mark, wording))
     .join("; ");
 
 /** Those that lie on no period: they are not in the drawing. */
-export const remarksOutside = ({ periods, breaks, decisions }: Omit<TrendData, "lines">, wording: Wording): readonly string[] =>
+const remarksOutside = ({ periods, breaks, decisions }: Omit<TrendData, "lines">, wording: Wording): readonly string[] =>
   [...breaks, ...decisions].filter(({ date }) => placeOf(date, periods) === undefined).map((mark) => markText(mark, wording));

@@ -12,7 +12,6 @@ import { ThemeLines, themeLinesTable } from "../../../portal/charts/theme-lines.
 import { Transitions, type TransitionsData, transitionsTable } from "../../../portal/charts/transitions.tsx";
 import { trendTable } from "../../../portal/charts/trend-data.ts";
 import { TrendLine } from "../../../portal/charts/trend-line.tsx";
-import { TrendStack, trendStackTable } from "../../../portal/charts/trend-stack.tsx";
 import { wordingOf } from "../../../portal/charts/wording.ts";
 import { readDrawing } from "./drawn.ts";
 
@@ -77,12 +76,6 @@ const kinds: readonly Kind[] = [
         ...marks,
       })
       .map((data) => ({ draw: (drawing) => <TrendLine data={data} drawing={drawing} />, table: trendTable(data, nl) })),
-  },
-  {
-    name: "trend stack",
-    charts: fc
-      .record({ periods: few(period, 30), values: few(fc.option(distribution), 30), ...marks })
-      .map((data) => ({ draw: (drawing) => <TrendStack data={data} drawing={drawing} />, table: trendStackTable(data, nl) })),
   },
   {
     name: "funnel",

@@ -12,7 +12,6 @@ import { ThemeLines, type ThemeLinesData, themeLinesTable } from "../../../porta
 import { Transitions, type TransitionsData, transitionsTable } from "../../../portal/charts/transitions.tsx";
 import { type TrendData, trendTable } from "../../../portal/charts/trend-data.ts";
 import { TrendLine } from "../../../portal/charts/trend-line.tsx";
-import { TrendStack, type TrendStackData, trendStackTable } from "../../../portal/charts/trend-stack.tsx";
 import { wordingOf } from "../../../portal/charts/wording.ts";
 import type { Language } from "../../../portal/language.tsx";
 
@@ -73,20 +72,6 @@ export const twoLines: TrendData = {
       norm: "same",
       values: [null, null, share(3, 9), share(9, 27), share(11, 31), share(14, 33), share(21, 34), share(27, 36), share(30, 38)],
     },
-  ],
-  ...marks,
-};
-
-export const stack: TrendStackData = {
-  periods: years(2019, 2025),
-  values: [
-    distribution(4, 10, 6),
-    distribution(6, 11, 5),
-    distribution(9, 9, 4),
-    null,
-    distribution(16, 9, 5),
-    distribution(22, 8, 2),
-    distribution(30, 5, 1),
   ],
   ...marks,
 };
@@ -199,13 +184,6 @@ export function madeUpCharts(language: Language = "nl"): readonly Chart[] {
       conclusion: "Onder het nieuwe normenkader begon het aandeel lager. Vergelijk de twee lijnen niet: de norm is herschreven.",
       draw: (drawing) => <TrendLine data={twoLines} drawing={drawing} />,
       table: trendTable(twoLines, wording),
-    },
-    {
-      id: "verdeling",
-      heading: "Verdeling van de oordelen over V03, per jaar",
-      conclusion: "Elk jaar meer organisaties voldoen; ‘voldoet niet’ komt in 2025 nog 1 keer voor.",
-      draw: (drawing) => <TrendStack data={stack} drawing={drawing} />,
-      table: trendStackTable(stack, wording),
     },
     {
       id: "instellingen",
