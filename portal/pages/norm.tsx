@@ -53,7 +53,7 @@ export function Norm({ publication, counted, selection, dossier, charts, themes,
         </h1>
         <About dossier={dossier} counted={counted} />
         <Illustrative publication={publication} />
-        <Conclusion dossier={dossier} />
+        <Conclusion dossier={dossier} publication={publication} />
         <Contents charts={charts} />
         <Chosen
           counted={counted}

@@ -51,6 +51,7 @@ export function Norms({ publication, counted, choice, selected, rows, signals, h
           ? say("met wat nu voor haar geldt.", "by what holds for it now.")
           : say("met haar laatste toets van die soort.", "by its latest test of that kind.")}
       </p>
+      {selected.view.frameworks.length > 1 && !selected.exploratory && <CountedTogether />}
       <Illustrative publication={publication} />
       <SelectionForm counted={counted} selection={selection} action={NORMS} kept={ownFields(choice)} />
       <Chosen
@@ -73,6 +74,23 @@ export function Norms({ publication, counted, choice, selected, rows, signals, h
       <AboutSignals signals={signals} exploratory={selected.exploratory} counting={selection.counting} />
       <Files chart={chart} choice={choice} />
     </Layout>
+  );
+}
+
+/** Why the first screen has other numbers: who compares the two must not have to guess. */
+function CountedTogether() {
+  return (
+    <p>
+      {say(
+        "Normenkaders die elkaar opvolgen, en varianten, zijn hier samen geteld. Op het",
+        "Frameworks that succeed each other, and variants, are counted together here. On the",
+      )}{" "}
+      <a href="/overzicht">{say("overzicht", "overview")}</a>{" "}
+      {say(
+        "is elk normenkader apart geteld; daarom kunnen aantallen en signalen daar anders zijn.",
+        "every framework is counted apart; therefore numbers and signals may be different there.",
+      )}
+    </p>
   );
 }
 

@@ -54,6 +54,18 @@ describe("the page of a norm", () => {
     expect(text.match(/Geen van de 86\./g)).toHaveLength(1);
   });
 
+  it("repeats what the first screen says of each framework, and why the numbers differ", async () => {
+    const data = madeUpData();
+    const V15 = "/normen/KSW/basis/2019/V15";
+    const flag = (await data.publication())!.flagged.find(({ norm, framework }) => norm === "V15" && framework === "2019")!;
+    const { text } = await read(data, V15);
+    expect(text).toContain(
+      `Elk normenkader apart geteld, zoals op het overzicht: basis 2019: ${flag.met} van de ${flag.n} (niemand voldoet)`,
+    );
+    expect(text).toContain("Aantallen kunnen verschillen: binnen één variant of één normenkader telt");
+    expect((await read(data, V04)).text).not.toContain("Aantallen kunnen verschillen");
+  });
+
   it("says so when there is no signal, or nothing can be said yet: never that all is well", async () => {
     expect((await read(madeUpData(), V04)).text).toContain("Er is geen signaal over deze norm. Dat betekent niet dat er niets speelt");
     const few = normRows(counted, { ...everythingOf("KSW"), body: "dnv", from: counted.referenceDay - 400 }).rows.find(

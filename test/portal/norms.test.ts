@@ -54,6 +54,12 @@ describe("the table of norms", () => {
     expect((await read(madeUpData(), "/normen?label=KSW&zoek=bestaatniet")).all("h1")).toEqual(["Geen norm past bij deze keuze"]);
   });
 
+  it("says why the first screen has other numbers, where frameworks are counted together", async () => {
+    const reason = "Op het overzicht is elk normenkader apart geteld; daarom kunnen aantallen en signalen daar anders zijn.";
+    expect((await read(madeUpData(), "/normen?label=KSW")).text).toContain(reason);
+    expect((await read(madeUpData(), "/normen?label=KSW&variant=basis&versie=2019")).text).not.toContain(reason);
+  });
+
   it("does not call anything certain in a choice of the reader's own", async () => {
     const [heading] = (await read(madeUpData(), "/normen?label=KSW&van=2019-01-01&zoek=O19")).all("h1");
     expect(heading).toBe("Aan 1 van de 2 normen voldoet niemand");

@@ -1,4 +1,5 @@
 import { dutchDay } from "../../../core/calendar.ts";
+import { addressOf } from "../../../core/figures/norm-address.ts";
 import type { NormDossier } from "../../../core/figures/norm-dossier/norm-dossier.ts";
 import { type SignalSaidOnce, saidOnce } from "../../../core/figures/norm-dossier/said-once.ts";
 import { metBy } from "../../../core/figures/selected/norm-rows.ts";
@@ -7,14 +8,17 @@ import { sinceText, viewName } from "../../../core/figures/signal-digest.ts";
 import { type Counting, countings } from "../../../core/figures/tables/counting.ts";
 import type { Sentence } from "../../../core/relevance/sentences.ts";
 import { thresholds } from "../../../core/relevance/thresholds.ts";
+import type { FlaggedNorm, Publication } from "../../data.ts";
+import { addressesOf } from "../../decisions.ts";
 import { count, number, percent } from "../../format.ts";
 import { say } from "../../language.tsx";
 import { StatusBadge } from "../../status-badge.tsx";
 import { bySignalOrder, signalWord, statusWords } from "../../words.ts";
 
 /** What the figures say of the norm: its signals with their sentence, or why there are none; then how organisations stand, both ways of counting. */
-export function Conclusion({ dossier }: { readonly dossier: NormDossier }) {
-  const { signals, exploratory, withdrawn, norm } = dossier;
+export function Conclusion({ dossier, publication }: { readonly dossier: NormDossier; readonly publication: Publication | undefined }) {
+  const { signals, exploratory, withdrawn, norm, view } = dossier;
+  const apart = view.frameworks.length > 1 ? flaggedApart(publication, norm) : [];
   const said = saidOnce(signals).toSorted((a, b) => bySignalOrder(a.signal.signal, b.signal.signal));
   return (
     <section class={said.length > 0 ? "answer" : "answer so-far"} aria-labelledby="conclusie">
@@ -39,6 +43,15 @@ export function Conclusion({ dossier }: { readonly dossier: NormDossier }) {
         </p>
       )}
       <Standing dossier={dossier} />
+      {apart.length > 0 && <Apart flagged={apart} />}
+      {(apart.length > 0 || said.some(({ signal }) => signal.view !== view.id)) && (
+        <p class="quiet">
+          {say(
+            "Aantallen kunnen verschillen: binnen één variant of één normenkader telt van een organisatie de laatste toets daarbinnen; in alles samen alleen haar allerlaatste toets.",
+            "Numbers may differ: within one variant or one framework, the latest test of an organisation within it counts; in all together only its very latest test.",
+          )}
+        </p>
+      )}
       {withdrawn && (
         <p>
           {say(
@@ -48,6 +61,27 @@ export function Conclusion({ dossier }: { readonly dossier: NormDossier }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** What the first screen says of the norm, framework by framework: there a reader comes from. */
+const flaggedApart = (publication: Publication | undefined, norm: NormDossier["norm"]): readonly FlaggedNorm[] => {
+  const addresses = addressesOf(norm);
+  return (publication?.flagged ?? []).filter((flag) =>
+    addresses.includes(addressOf({ label: flag.label, variant: flag.variant, version: flag.framework }, flag.norm)),
+  );
+};
+
+function Apart({ flagged }: { readonly flagged: readonly FlaggedNorm[] }) {
+  const parts = flagged.map(({ variant, framework, signal, met, n }) => {
+    const share = say(`${number(met)} van de ${number(n)}`, `${number(met)} of ${number(n)}`);
+    return `${variant} ${framework}: ${share} (${signalWord(signal).text})`;
+  });
+  return (
+    <p>
+      {say("Elk normenkader apart geteld, zoals op het overzicht:", "Each framework counted apart, as on the overview:")} {parts.join("; ")}
+      .
+    </p>
   );
 }
 

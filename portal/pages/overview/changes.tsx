@@ -71,7 +71,7 @@ function Lines({ signals, frameworks }: Pick<ChangesProps, "signals" | "framewor
     <ul class="changes">
       {signals.map((signal) => (
         <li>
-          <NormName signal={signal} frameworks={frameworks} />: {signalWord(signal.signal).text}
+          {signalWord(signal.signal).text}: <NormName signal={signal} frameworks={frameworks} />
           <small>{viewName(signal.view)[language]}</small>
         </li>
       ))}
