@@ -54,7 +54,7 @@ function groupOf(group: GroupResult, open: boolean, language: Language): HTMLEle
   const columns: TableColumn<PlaceResult>[] = [
     { header: say.cell, cell: (place) => placeOf(place, language) },
     { header: say.column, cell: ({ columnName }) => (columnName === null ? quiet(say.none) : element("bdi", {}, columnName)) },
-    { header: say.value, cell: ({ value }) => (value === "" ? quiet(say.empty) : element("code", { class: "value" }, isolated(value))) },
+    { header: say.value, cell: (place) => enteredIn(place, language) },
     ...(sameMessage ? [] : [{ header: say.message, wide: true, cell: ({ message }: PlaceResult) => message[language] }]),
     ...(sameFix ? [] : [{ header: say.fix, wide: true, cell: ({ fix }: PlaceResult) => element("b", {}, fix[language]) }]),
   ];
@@ -93,6 +93,12 @@ function placeOf({ sheet, row, column }: PlaceResult, language: Language): Part 
   const cell = row === null ? say.file : column === null ? `${say.row} ${row}` : `${column}${row}`;
   const where = sheet === null ? null : element("small", {}, `${say.sheet} `, isolated(sheet));
   return element("span", {}, element("b", {}, cell), where);
+}
+
+/** A whole file or row is no empty cell. */
+function enteredIn({ value, column, columnName }: PlaceResult, language: Language): Part {
+  if (value !== "") return element("code", { class: "value" }, isolated(value));
+  return quiet(column === null && columnName === null ? words[language].none : words[language].empty);
 }
 
 function reportsOf({ reports, counts }: CheckResult, language: Language): readonly HTMLElement[] {

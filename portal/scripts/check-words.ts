@@ -138,7 +138,7 @@ const warningsEn = ({ counts: { warnings } }: CheckResult): string =>
 function readingNl({ read }: CheckResult): string {
   if (read.format === "unknown") return "Het bestand kon niet als tabel worden gelezen.";
   const layout = { long: ", met per rij één norm", wide: ", met per rij één rapport", trends: " met trends", unknown: "" }[read.layout];
-  const format = read.format === "csv" ? `CSV (${encodingOf(read)}, scheidingsteken ${delimiterOf(read)})` : "Excel-werkmap (XLSX)";
+  const format = read.format === "csv" ? `CSV${csvDetails(encodingOf(read), "scheidingsteken", read)}` : "Excel-werkmap (XLSX)";
   return `Gelezen als ${format}; ${count(read.rows, "rij", "rijen", "nl")}${layout}.`;
 }
 
@@ -146,17 +146,19 @@ function readingEn({ read }: CheckResult): string {
   if (read.format === "unknown") return "The file could not be read as a table.";
   const layout = { long: ", one norm in each", wide: ", one report in each", trends: " of trends", unknown: "" }[read.layout];
   const format =
-    read.format === "csv"
-      ? `CSV (${encodingOf(read).replace(" met ", " with ")}, separator ${delimiterOf(read)})`
-      : "Excel workbook (XLSX)";
+    read.format === "csv" ? `CSV${csvDetails(encodingOf(read)?.replace(" met ", " with "), "separator", read)}` : "Excel workbook (XLSX)";
   return `Read as ${format}; ${count(read.rows, "row", "rows", "en")}${layout}.`;
 }
 
-/** `utf-8 met BOM` → `UTF-8 met BOM`; a file that was refused half-way has no certain encoding. */
-const encodingOf = ({ encoding }: CheckResult["read"]): string =>
-  (encoding ?? "?")
-    .replace(/^utf-(\d+)/, "UTF-$1")
+/** ` (UTF-8, scheidingsteken ";")`; a file that was refused half-way has no certain encoding or separator, and nothing is said of it. */
+function csvDetails(encoding: string | undefined, separator: string, { delimiter }: CheckResult["read"]): string {
+  const known = [encoding, delimiter && `${separator} ${delimiter === "\t" ? "tab" : `"${delimiter}"`}`].filter(Boolean);
+  return known.length === 0 ? "" : ` (${known.join(", ")})`;
+}
+
+/** `utf-8 met BOM` → `UTF-8 met BOM` */
+const encodingOf = ({ encoding }: CheckResult["read"]): string | undefined =>
+  encoding
+    ?.replace(/^utf-(\d+)/, "UTF-$1")
     .replace(/^windows/, "Windows")
     .replace(/(le|be)$/, (end) => end.toUpperCase());
-
-const delimiterOf = ({ delimiter }: CheckResult["read"]): string => (delimiter === "\t" ? "tab" : `"${delimiter ?? "?"}"`);

@@ -12,6 +12,8 @@ interface Words {
   /** The check itself did not succeed. */
   readonly unchecked: string;
   readonly advice: Readonly<Record<CheckResult["status"], string>>;
+  /** Advice about a file of which no row was read: there are no cells to remark upon. */
+  readonly nothingRead: string;
   readonly failures: Readonly<Record<SendFailure, string>>;
 }
 
@@ -30,6 +32,7 @@ export const deliverWords: Readonly<Record<Language, Words>> = {
       rejected:
         "Herstel de fouten en kies het bestand daarna opnieuw. Levert u het toch aan, dan wordt er niets verwerkt, maar krijgt u wel uw bestand terug met opmerkingen in de cellen.",
     },
+    nothingRead: "Hier staat geen rapport in dat wij kunnen lezen. Herstel het bestand, of kies een ander bestand.",
     failures: {
       signedOut: "U bent niet meer aangemeld. Er is niets verstuurd. Meld u opnieuw aan en kies het bestand nog een keer.",
       tooLarge: "Het bestand is te groot om te versturen. Verdeel de rapporten over meer bestanden.",
@@ -49,6 +52,7 @@ export const deliverWords: Readonly<Record<Language, Words>> = {
       rejected:
         "Mend the errors, then choose the file again. If you deliver it all the same nothing is processed, but you get your file back with remarks in the cells.",
     },
+    nothingRead: "There is no report in it that we can read. Mend the file, or choose another one.",
     failures: {
       signedOut: "You are no longer signed in. Nothing was sent. Sign in again and choose the file once more.",
       tooLarge: "The file is too large to send. Divide the reports over more files.",

@@ -51,10 +51,13 @@ function offer(file: File, checked: CheckResult | null): void {
     { type: "button", class: checked?.status === "rejected" && "quiet" },
     checked?.status === "rejected" ? say.sendAnyway : say.send,
   );
-  const advice = checked === null ? say.unchecked : say.advice[checked.status];
+  const advice = checked === null ? say.unchecked : isNothingRead(checked) ? say.nothingRead : say.advice[checked.status];
   button.addEventListener("click", () => void send(file, button));
   place.replaceChildren(element("p", {}, advice), element("p", {}, button));
 }
+
+/** A file that is no table, is empty or was refused half-way. */
+const isNothingRead = ({ status, read }: CheckResult): boolean => status === "rejected" && read.rows === 0;
 
 async function send(file: File, button: HTMLButtonElement): Promise<void> {
   const reason = form.querySelector<HTMLTextAreaElement>("#reden");

@@ -22,6 +22,14 @@ describe("a receipt", () => {
     expect(all("tr")).toContain("I8score(leeg)De score ontbreekt.Vul een score in, of haal de rij weg.");
   });
 
+  it("does not call a whole file or row an empty cell", async () => {
+    const wholeFile = { row: null, column: null, columnName: null, value: "", message: "Het bestand is leeg.", fix: "Kies een ander." };
+    const findings = [finding(wholeFile), finding({ ...wholeFile, row: 7 })];
+    const { all } = await read(madeUpData({ receipt: async () => receipt({ delivery: "A-2026-0192", findings }) }), REJECTED);
+    expect(all("tr")).toContain("het bestand––Het bestand is leeg.Kies een ander.");
+    expect(all("tr")).toContain("rij 7––Het bestand is leeg.Kies een ander.");
+  });
+
   it("keeps warnings apart and says that they do not stand in the way", async () => {
     const { all } = await read(madeUpData(), REJECTED);
     expect(all("caption")).toEqual([

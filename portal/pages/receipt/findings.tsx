@@ -132,7 +132,7 @@ const placeColumns = (): readonly Column<Finding>[] => [
     header: say("Kolom", "Column"),
     cell: (finding) => (finding.columnName === null ? <span class="quiet">–</span> : <bdi>{finding.columnName}</bdi>),
   },
-  { header: say("Uw waarde", "Your value"), cell: (finding) => <Value value={finding.value} /> },
+  { header: say("Uw waarde", "Your value"), cell: (finding) => <Value finding={finding} /> },
   {
     header: say("Wat is er mis", "What is wrong"),
     cell: (finding) => <span lang={documentLanguage()}>{finding.message}</span>,
@@ -164,7 +164,9 @@ export function placeText(row: number | null, column: string | null): string {
   return column === null ? say(`rij ${row}`, `row ${row}`) : `${column}${row}`;
 }
 
-function Value({ value }: { readonly value: string }) {
+function Value({ finding: { value, column, columnName } }: { readonly finding: Finding }) {
+  // A whole file or row is no empty cell.
+  if (value === "" && column === null && columnName === null) return <span class="quiet">–</span>;
   if (value === "") return <span class="quiet">{say("(leeg)", "(empty)")}</span>;
   return (
     <code class="value">
