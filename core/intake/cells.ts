@@ -160,7 +160,8 @@ export function textOf(raw: string, kind: number): string {
 function valueIn({ column, text, kind }: Cell, given: Given): string | number | undefined {
   switch (column) {
     case "rapportkenmerk":
-      return text.length <= MAX_REFERENCE ? text : undefined;
+      // macOS may write é as two characters: the same reference to everybody who reads it.
+      return text.length <= MAX_REFERENCE ? text.normalize("NFC") : undefined;
     case "status":
       return statusWords.get(foldWord(text));
     case "kvk_nummer":

@@ -30,6 +30,14 @@ describe("a report that is known", () => {
     expect(codesOf(refused)).toEqual(["STATUS_NEW_KNOWN"]);
   });
 
+  test("is the same report when é in its reference is written as one character or as two", () => {
+    const deliver = (reference: string, score: string) =>
+      deliverCsv([HEADER, `${own("eerste toets", "14-03-2024", reference)};V01;${score};gewijzigd;Goed.`].join("\n"));
+    const before = historyOf({ "caf\u00e9-1 KSW": known({ contentHash: hashOf(deliver("caf\u00e9-1", "voldoet").judge(noHistory)) }) });
+    expect(outcomes(deliver("cafe\u0301-1", "voldoet").judge(before))).toEqual(["caf\u00e9-1 KSW unchanged"]);
+    expect(outcomes(deliver("cafe\u0301-1", "voldoet niet").judge(before))).toEqual(["caf\u00e9-1 KSW replaced"]);
+  });
+
   test("with another text alone is another report too", () => {
     expect(outcomes(file("gewijzigd", "voldoet", "Beter.").judge(active))).toEqual(["R-1 KSW replaced"]);
   });
