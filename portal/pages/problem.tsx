@@ -1,5 +1,7 @@
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
+import { SIGN_IN } from "../sign-in/routes.tsx";
+import { useVisit } from "../visit.tsx";
 
 /** There is nothing at this address. */
 export function NotFound() {
@@ -17,8 +19,9 @@ export function NotFound() {
   );
 }
 
-/** The page is for somebody else. It does not say whether there is anything at the address. */
+/** The page is for somebody else, or the session ended while it was open. It does not say whether there is anything at the address. */
 export function Forbidden() {
+  if (useVisit().user === undefined) return <NotSignedInAnyMore />;
   return (
     <Layout title={say("Geen toegang", "No access")}>
       <h1>{say("Deze pagina is niet voor u", "This page is not for you")}</h1>
@@ -29,6 +32,27 @@ export function Forbidden() {
         )}
       </p>
       <ToStart />
+    </Layout>
+  );
+}
+
+/** A form was sent from a page that was open longer than the session lasted. */
+function NotSignedInAnyMore() {
+  return (
+    <Layout title={say("Niet verwerkt", "Not processed")}>
+      <h1>{say("U bent niet meer aangemeld", "You are no longer signed in")}</h1>
+      <p class="lead">
+        {say("Wat u verstuurde, is niet verwerkt. Er is niets veranderd.", "What you sent was not processed. Nothing has changed.")}
+      </p>
+      <p>
+        {say(
+          "Ging het om een tekst? Ga terug en kopieer die eerst. Meld u daarna aan, open de pagina opnieuw en verstuur het nog een keer.",
+          "Was it a text? Go back and copy it first. Then sign in, open the page again and send it once more.",
+        )}
+      </p>
+      <p>
+        <a href={SIGN_IN}>{say("Aanmelden", "Sign in")}</a>
+      </p>
     </Layout>
   );
 }

@@ -107,6 +107,17 @@ describe("the committee", () => {
     expect(kept(part.text)).toBe(kept(everything.text));
   });
 
+  it("whose session ended while the page was open hears so, and how to keep what it wrote", async () => {
+    const { portal, decisions } = opened();
+    const body = new URLSearchParams({ besluit: "keep", reden: "Blijft nodig.", bekend: "0" });
+    const answer = await portal.ask(`${D02}/besluit`, { method: "POST", body }, null);
+    expect(answer.status).toBe(401);
+    const { text, all } = await readAnswer(answer);
+    expect(all("h1")).toEqual(["U bent niet meer aangemeld"]);
+    expect(text).toContain("Ga terug en kopieer die eerst.");
+    expect(await decisions.list()).toEqual([]);
+  });
+
   it("that changes the language after a refused decision is on the page of the norm", async () => {
     const { portal } = opened();
     const answer = await portal.ask(`${D02}/besluit?figuur=nu`, {}, committee);
