@@ -9,11 +9,19 @@ export const NORMS = "/normen";
 export const normPage = (address: string, fields: Iterable<readonly [string, string]> = []): string =>
   withFields(`${NORMS}/${address}`, fields);
 
-/** The same from what a signal or a figure says of its place. */
-export const normPageAt = ({ framework, norm }: { readonly framework: string; readonly norm: string }): string => {
+/** What a signal or a figure says of the place of a norm: `<label>/<variant>/<version>`, and its code. */
+interface NamedPlace {
+  readonly framework: string;
+  readonly norm: string;
+}
+
+/** Address of the norm, of which each part is encoded. */
+export const addressAt = ({ framework, norm }: NamedPlace): string => {
   const [label = "", variant = "", version = ""] = framework.split("/");
-  return normPage(addressOf({ label, variant, version }, norm));
+  return addressOf({ label, variant, version }, norm);
 };
+
+export const normPageAt = (place: NamedPlace): string => normPage(addressAt(place));
 
 /** The norms of one framework (`<label>/<variant>/<version>`); `signal`: only those that have it. */
 export const normsOfFramework = (framework: string, signal?: string): string => {

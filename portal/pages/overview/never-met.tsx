@@ -5,7 +5,7 @@ import { decisionText } from "../../decisions.ts";
 import { frameworkOf, namesOf } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
 import { say, useLanguage } from "../../language.tsx";
-import { normPageAt, normsOfFramework } from "../../norm-links.ts";
+import { addressAt, normPageAt, normsOfFramework } from "../../norm-links.ts";
 import { Since } from "./signals.tsx";
 
 /** The answer in one sentence. */
@@ -92,7 +92,7 @@ function ByFramework({
       <ul class="norms">
         {group.slice(0, limit).map((norm) => (
           <li>
-            <Norm norm={norm} framework={key} signals={signals} decision={decisionAt(`${key}/${norm.norm}`)} />
+            <Norm norm={norm} framework={key} signals={signals} decision={decisionAt(addressAt({ framework: key, norm: norm.norm }))} />
           </li>
         ))}
       </ul>
