@@ -26,7 +26,7 @@ export function openTokens(issuer: string, machines: MachineRegister): ReadToken
     // Read when a machine calls: no page waits for it.
     const jose = await import("jose");
     keys ??= await keysOf(jose);
-    const claims = await jose.jwtVerify(token, keys, { issuer, algorithms: ["RS256", "ES256"] }).then(
+    const claims = await jose.jwtVerify(token, keys, { issuer, algorithms: ["RS256", "ES256"], requiredClaims: ["exp"] }).then(
       ({ payload }) => payload,
       () => undefined,
     );
