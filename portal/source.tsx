@@ -9,5 +9,7 @@ export const sourceWords = ({ referenceDate, run, illustrative }: Pick<Publicati
       `Bron: normenmonitor, peildatum ${day(referenceDate)}, berekening ${run}.`,
       `Source: normenmonitor, reference date ${day(referenceDate)}, run ${run}.`,
     ),
-    ...(illustrative ? [say("Voorbeeldcatalogus, geen officiële normtekst.", "Illustrative catalogue, no official text of norms.")] : []),
+    ...(illustrative
+      ? [say("Voorbeeldcatalogus, geen officiële normtekst.", "Example catalogue, not the official text of the norms.")]
+      : []),
   ].join(" ");

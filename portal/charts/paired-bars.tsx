@@ -19,6 +19,9 @@ export interface PairedBarsData {
 const NAME_LINE = 17;
 const SIZE = 12;
 
+/** A period from day to day and the other bodies than one still fit, and more than half of the width is left for bars. */
+const MOST_NAME = 290;
+
 /** Distributions two by two: each bar is 100%, with shares in it, n beside it, and the 95% interval of "voldoet" below it. */
 export function PairedBars({ data, drawing }: { readonly data: PairedBarsData; readonly drawing: Drawing }) {
   const wording = wordingOf(useLanguage());
@@ -31,7 +34,7 @@ export function PairedBars({ data, drawing }: { readonly data: PairedBarsData; r
   );
   const counts = data.pairs.flatMap(({ bars }) => bars.map((bar) => nText(bar, wording)));
   const room = Math.max(44, ...counts.map((text) => textWidth(text, SIZE))) + 10;
-  const left = narrow ? 1 : Math.min(190, Math.max(...data.names.map((name) => Math.min(190, textWidth(plain(name), SIZE) + 12))));
+  const left = narrow ? 1 : Math.min(MOST_NAME, Math.max(...data.names.map((name) => textWidth(plain(name), SIZE) + 12)));
   const right = narrow ? drawing.width - 1 : drawing.width - room;
   let y = key.height + 4;
   const pairs = data.pairs.map(({ label, bars }) => {

@@ -1,6 +1,6 @@
 import { dutchDay, parseIsoDay } from "../../core/calendar.ts";
+import { number, percent } from "../../core/numbers.ts";
 import { once } from "../../core/once.ts";
-import { number, percent } from "../format.ts";
 import type { Language } from "../language.tsx";
 
 /** How a chart and its table say things in one language. */
@@ -19,11 +19,10 @@ export interface Wording {
 /** For functions that have no page around them (downloads, tests); components take `useLanguage()`. */
 export function wordingOf(language: Language): Wording {
   const say = (nl: string, en: string): string => (language === "en" ? en : nl);
-  const spell = (dutch: string): string => (language === "en" ? dutch.replace(/[.,]/g, swapped) : dutch);
-  const share = (fraction: number): string => spell(percent(fraction));
+  const share = (fraction: number): string => percent(fraction, language);
   return {
     say,
-    number: (value) => spell(number(value)),
+    number: (value) => number(value, language),
     percent: share,
     day: (iso) => {
       const day = parseIsoDay(iso);
@@ -35,6 +34,3 @@ export function wordingOf(language: Language): Wording {
 }
 
 const englishDay = once(() => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }));
-
-/** Dutch and English numbers differ in nothing but this: point and comma have changed places. */
-const swapped = (sign: string): string => (sign === "." ? "," : ".");

@@ -39,7 +39,7 @@ export function Mirror({ name, labels, label, report, illustrative }: MirrorProp
       </p>
       {illustrative && (
         <p class="illustrative">
-          <strong>{say("Voorbeeldcatalogus, geen officiële normtekst.", "Illustrative catalogue, no official text of norms.")}</strong>
+          <strong>{say("Voorbeeldcatalogus, geen officiële normtekst.", "Example catalogue, not the official text of the norms.")}</strong>
         </p>
       )}
       <LabelTabs labels={labels} label={label} />

@@ -7,6 +7,7 @@ import { EmptyState } from "../empty-state.tsx";
 import { FailedExecutions } from "../failed-executions.tsx";
 import { byFramework } from "../figures-by-framework.ts";
 import { count, day, number } from "../format.ts";
+import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { NORMS } from "../norm-links.ts";
@@ -77,15 +78,7 @@ function Introduction({ publication }: { readonly publication: Publication }) {
         {count(publication.reports, say("toetsingsrapport", "test report"), say("toetsingsrapporten", "test reports"))}.{" "}
         {say("Elke organisatie telt één keer mee, met haar laatste toets.", "Every organisation counts once, by its latest test.")}
       </p>
-      {publication.illustrative && (
-        <p class="illustrative">
-          <strong>{say("Voorbeeldcatalogus, geen officiële normtekst.", "Example catalogue, no official text of norms.")}</strong>{" "}
-          {say(
-            "De normen op deze pagina zijn verzonnen om te laten zien hoe de normenmonitor werkt.",
-            "The norms on this page are invented, to show how normenmonitor works.",
-          )}
-        </p>
-      )}
+      <Illustrative publication={publication} />
     </>
   );
 }

@@ -40,6 +40,8 @@ const dutch =
 it.each(pages)("%s speaks English when asked to, for %o", async (path, user) => {
   const page = await readAnswer(await portal.ask(path, { headers: { Cookie: "taal=en" } }, user));
   expect(page.html).toContain('<html lang="en">');
+  // Also in its charts: 8.2%, no 8,2%.
+  expect(page.text).not.toMatch(/\d,\d{1,2}%/);
   const data = await dataTexts();
   const headers = [...page.html.matchAll(/<th scope="col"[^>]*>([^<]+)/g)].map(([, text = ""]) => `th: ${text}`);
   const left = [...headers, ...own.flatMap((name) => page.all(name).map((text) => `${name}: ${text}`))]
