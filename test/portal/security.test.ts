@@ -1,9 +1,9 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { stylesheetAddress } from "../../portal/stylesheet.ts";
 import { madeUpData } from "./made-up.ts";
 import { read } from "./page-text.ts";
-import { openWith } from "./signed-in.ts";
+import { openWith, person } from "./signed-in.ts";
 
 const ask = (path: string, init?: RequestInit, data = madeUpData()) => openWith(data).ask(path, init);
 
@@ -59,6 +59,21 @@ describe("every answer", () => {
       (await openWith(madeUpData(), { origin }).ask("/overzicht")).headers.get("Strict-Transport-Security");
     expect(await header("https://normen.example")).toBe("max-age=63072000; includeSubDomains");
     expect(await header("http://127.0.0.1:8787")).toBeNull();
+  });
+});
+
+describe("a page", () => {
+  it("is sent compressed to who can read that, and a secret in it stands there differently every time", async () => {
+    const portal = openWith(madeUpData());
+    const { cookie } = await portal.signIn(person("policy"));
+    const headers = { Cookie: cookie, "Accept-Encoding": "gzip" };
+    const answers = await Promise.all([1, 2].map(() => portal.ask("/overzicht", { headers }, null)));
+    const pages = await Promise.all(answers.map(async (answer) => gunzipSync(await answer.arrayBuffer()).toString()));
+    expect(answers.map((answer) => answer.headers.get("Content-Encoding"))).toEqual(["gzip", "gzip"]);
+    expect(answers[0]?.headers.get("Vary")).toContain("Accept-Encoding");
+    const tokens = pages.map((page) => /name="formulier" value="([^"]+)"/.exec(page)?.[1]);
+    expect(tokens[0]).toBeDefined();
+    expect(tokens[0]).not.toBe(tokens[1]);
   });
 });
 

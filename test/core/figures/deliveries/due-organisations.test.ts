@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dueOrganisations } from "../../../../core/figures/deliveries/due-organisations.ts";
+import { countedScores } from "../../../../core/figures/selected/counted-scores.ts";
+import { scoreShard } from "../../../../core/scoring/score-shard.ts";
 import type { PackedReport } from "../../../../core/scoring/types.ts";
 import { counted } from "../selected/example.ts";
-import { anyRegister, day, report } from "../tables/example.ts";
+import { anyRegister, catalogue, day, referenceDay, report } from "../tables/example.ts";
 
 /** The cycle is two years, the reference day 31 March 2024. */
 const due = (reports: readonly PackedReport[]) => dueOrganisations(counted(reports)).find(({ label }) => label === "L")!;
@@ -33,6 +35,17 @@ describe("an organisation", () => {
     expect(due([first, report({ day: "2023-05-01", kind: "followUp" })]).due[0]).toMatchObject({ lastTest: day("2021-05-01") });
     const moved = report({ day: "2023-05-01", kind: "recertification", framework: "L/wijk/2021" });
     expect(due([first, moved])).toMatchObject({ organisations: 1, onTime: 1 });
+  });
+
+  test("is due by the cycle of its own label: three years beside two", () => {
+    const frameworks = catalogue.frameworks.map((one) => (one.label === "N" ? { ...one, cycleYears: 3 } : one));
+    const longer = { ...catalogue, frameworks, frameworkByKey: new Map(frameworks.map((one) => [one.key, one])) };
+    const reports = [report({ day: "2021-06-30" }), report({ day: "2021-06-30", framework: "N/basis/2021" })];
+    const found = dueOrganisations(countedScores(scoreShard(reports, longer, referenceDay), longer));
+    expect(found.map(({ label, due: [first] }) => [label, first?.cycleYears, first?.due, first?.state])).toEqual([
+      ["L", 2, day("2023-06-30"), "overdue"],
+      ["N", 3, day("2024-06-30"), "soon"],
+    ]);
   });
 
   test("has its name from the register, and the body of its last test", () => {
