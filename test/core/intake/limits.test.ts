@@ -4,6 +4,7 @@ import { createMemo } from "../../../core/intake/cells.ts";
 import { createCheck } from "../../../core/intake/check.ts";
 import { MAX_TRENDS } from "../../../core/intake/checks/report-trends-too-many.ts";
 import { MAX_PLACES_PER_CODE, TEXT } from "../../../core/intake/types.ts";
+import { cpuMs } from "../../cpu-ms.ts";
 import { codesOf, context, noHistory } from "./deliver.ts";
 
 const HEADER = [
@@ -45,10 +46,10 @@ describe("thirty thousand different values", () => {
     );
 
   test.each(HEADER.map((name, column) => [name, column] as const))("in column %s are checked in bounded time", (_, column) => {
-    const started = performance.now();
+    const started = cpuMs();
     const checked = different(column);
     expect(checked.groups.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs() - started).toBeLessThan(5_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { likelyNorms } from "../../../core/intake/checks/norm-unknown.ts";
 import type { Given } from "../../../core/intake/checks/rule.ts";
 import { editDistance, nearest } from "../../../core/intake/near.ts";
 import { createSuggester } from "../../../core/intake/suggest.ts";
+import { cpuMs } from "../../cpu-ms.ts";
 
 const plain = (text: string) => text;
 
@@ -59,10 +60,10 @@ describe("the nearest", () => {
   test("norm costs the same in a large framework as in a small one, once no more is suggested", () => {
     const large = framework(Array.from({ length: 200 }, (_, index) => `${1 + (index % 9)}.${1 + Math.floor(index / 9)}`));
     const given = { suggest: () => [] } as unknown as Given;
-    const begin = performance.now();
+    const begin = cpuMs();
     for (let index = 0; index < 50_000; index++) likelyNorms(`Q${index}`, large, given);
     // Some 0.1 s; looking at every norm each time takes 10 s.
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(cpuMs() - begin).toBeLessThan(2_000);
   });
 
   test("are no longer looked for when a file has too many wrong values", () => {

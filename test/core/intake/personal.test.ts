@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPersonalHeader } from "../../../core/intake/checks/column-personal.ts";
 import { bsnSpans, emailSpans, maskPersonal, passesElevenTest, phoneSpans } from "../../../core/intake/personal.ts";
+import { cpuMs } from "../../cpu-ms.ts";
 
 const found = (text: string) => bsnSpans(text).map(([start, end]) => text.slice(start, end));
 
@@ -88,9 +89,9 @@ test("values that a finding shows have lost all of it", () => {
 
 test("looking for it takes time in proportion to the text, whatever is in it", () => {
   const hostile = ["@a.".repeat(700), "a".repeat(2_000), "0".repeat(2_000), "1 ".repeat(1_000), "bsn ".repeat(500), "06-".repeat(660)];
-  const started = performance.now();
+  const started = cpuMs();
   for (const text of hostile) maskPersonal(`${text}@12345678`);
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(cpuMs() - started).toBeLessThan(200);
 });
 
 test("a column belongs to citizen service numbers when its header has the word, alone or among others", () => {
