@@ -16,6 +16,15 @@ const MOST_REQUESTS = 2000;
 const managedRules = ["AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesCommonRuleSet"];
 
 /**
+ * Rules of those sets that count instead of refuse. They allow a body of 8 kB and a query of 2 kB (AWS WAF Developer Guide, "Core rule set"): a catalogue
+ * that an administrator puts in force is larger, and so is an address with sixty norms for slides. The portal has a limit of its own
+ * (`portal/form-guard.tsx`), and CloudFront takes no address above 8 kB.
+ */
+const tooNarrow: Readonly<Record<string, readonly string[]>> = {
+  AWSManagedRulesCommonRuleSet: ["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"],
+};
+
+/**
  * The firewall before CloudFront. It holds no data: it counts, and it keeps no sample of requests, which would put addresses of visitors and their
  * cookies outside the EU.
  */
@@ -41,7 +50,13 @@ export class EdgeStack extends Stack {
           name,
           priority: index + 1,
           overrideAction: { none: {} },
-          statement: { managedRuleGroupStatement: { vendorName: "AWS", name } },
+          statement: {
+            managedRuleGroupStatement: {
+              vendorName: "AWS",
+              name,
+              ruleActionOverrides: tooNarrow[name]?.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+            },
+          },
           visibilityConfig: seen(name),
         })),
       ],

@@ -132,8 +132,16 @@ describe("the firewall", () => {
         { None: {} },
       ]);
       expect(rules.map((rule) => rule["Priority"])).toEqual([0, 1, 2, 3]);
+      expect(rules[0]?.["Statement"]).toEqual({ RateBasedStatement: { AggregateKeyType: "IP", EvaluationWindowSec: 300, Limit: 2000 } });
     }
   });
+});
+
+test("the firewall lets through a catalogue of more than 8 kB and an address with sixty norms: the only rules that merely count", () => {
+  for (const { edge } of made) {
+    const counting = JSON.stringify(only(edge, "AWS::WAFv2::WebACL")).match(/\{"ActionToUse":\{"Count":\{\}\},"Name":"(\w+)"\}/g) ?? [];
+    expect(counting.map((rule) => /"Name":"(\w+)"/.exec(rule)?.[1])).toEqual(["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"]);
+  }
 });
 
 describe("the function", () => {
