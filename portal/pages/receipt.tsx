@@ -58,7 +58,7 @@ const sectionOf = (mine: boolean) => (mine ? "/mijn-aanleveringen" : "/aanleveri
 
 const Back = ({ mine }: { readonly mine: boolean }) => (
   <p class="back">
-    <a href={sectionOf(mine)}>{say("Alle aanleveringen", "All deliveries")}</a>
+    <a href={sectionOf(mine)}>{mine ? say("Mijn aanleveringen", "My deliveries") : say("Alle aanleveringen", "All deliveries")}</a>
   </p>
 );
 

@@ -64,7 +64,7 @@ describe("a certifying body", () => {
 
   it("finds its report with its history, takes it back with a reason, and the figure changes again", async () => {
     const { page } = ciio;
-    await page.getByRole("link", { name: "Mijn aanleveringen" }).click();
+    await page.getByRole("navigation").getByRole("link", { name: "Mijn aanleveringen" }).click();
     await page.getByRole("link", { name: "J-1", exact: true }).click();
     await page.getByText("Rapport intrekken").click();
     await page.getByLabel("Waarom trekt u dit rapport in?").fill("Hoort bij een andere organisatie");

@@ -56,6 +56,8 @@ describe("a receipt", () => {
     const asSender = (path: string) => read(madeUpData(), path, {}, person("body"));
     const link = '<a class="button" href="/aanleveren">Herstelde bestand aanleveren</a>';
     expect((await asSender(REJECTED)).html).toContain(link);
+    expect((await asSender(REJECTED)).html).toContain('<p class="back"><a href="/mijn-aanleveringen">Mijn aanleveringen</a>');
+    expect((await read(madeUpData(), REJECTED)).html).toContain('<p class="back"><a href="/aanleveringen">Alle aanleveringen</a>');
     expect((await asSender("/aanleveringen/ciio/A-2026-0193")).html).not.toContain(link);
     expect((await read(madeUpData(), REJECTED)).html).not.toContain(link);
   });

@@ -45,7 +45,7 @@ export function NeverMet({ publication, titles, signals, decisionAt }: NeverMetP
           <p>
             {say(
               "Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm. Elk normenkader is apart geteld; bij Normen staan opeenvolgende normenkaders samen.",
-              "Tested often enough to say so: with 95% certainty at most 1 in 10 organisations meets such a norm. Every framework is counted apart; under Norms successive frameworks stand together.",
+              "Tested often enough to say so: with 95% confidence at most 1 in 10 organisations meets such a norm. Every framework is counted apart; under Norms successive frameworks stand together.",
             )}
           </p>
           <BarLegend />
