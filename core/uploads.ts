@@ -28,7 +28,7 @@ export interface UploadRegister {
   list(body: BodyCode): Promise<readonly Upload[]>;
 }
 
-/** Where browsers may put exactly one file. */
+/** Where a browser may put a file: of that type and size, below the prefix of its upload, as long as the leave lasts. */
 export interface UploadGrant {
   readonly address: string;
   /** Fields that go before the file. */
@@ -38,7 +38,7 @@ export interface UploadGrant {
 /** The bucket of deliveries, as the portal may use it. */
 export interface DeliveryStore {
   /**
-   * Leave to send one file from a browser, below that prefix, of that type, not larger, within a quarter of an hour. Afterwards the browser
+   * Leave to send a file from a browser, below that prefix, of that type, not larger, within a quarter of an hour. Afterwards the browser
    * goes to `next`, where that is given.
    */
   grant(request: { prefix: string; contentType: string; maxBytes: number; next?: string }): Promise<UploadGrant>;

@@ -60,7 +60,8 @@ export function reportRoutes({ data, uploads, store, reports }: ReportServices, 
       answer: async (c) => {
         const { user } = c.get("visit");
         const { body, label, reference } = place(c);
-        const reason = String((await c.req.parseBody())["reden"] ?? "").trim();
+        const sent = (await c.req.parseBody())["reden"];
+        const reason = typeof sent === "string" ? sent.trim() : "";
         const report = await reports.find(body, label, reference);
         if (!report || user?.role !== "body") return page(c, <NotFound />, 404);
         if (reason === "") return show(c, "reasonMissing");

@@ -94,7 +94,7 @@ export const en: Readonly<Record<string, Sentence>> = {
     `Use a reference of at most ${t.text("limit")} characters.`,
   ],
   REFERENCE_MALFORMED: (t) => [
-    `The rapportkenmerk ${t.value} has unreadable characters or a line break in it.`,
+    `The rapportkenmerk ${t.value} cannot be: it is a point alone, or has unreadable characters or a line break in it.`,
     "Type the reference again, with plain letters, digits and punctuation on one line.",
   ],
   REFERENCE_AS_DATE: (t) => [`The rapportkenmerk ${t.value} is a date in the workbook; Excel probably changed the reference.`, asText],

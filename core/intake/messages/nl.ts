@@ -94,7 +94,7 @@ export const nl: Readonly<Record<string, Sentence>> = {
     `Gebruik een kenmerk van hooguit ${t.text("limit")} tekens.`,
   ],
   REFERENCE_MALFORMED: (t) => [
-    `Het rapportkenmerk ${t.value} bevat onleesbare tekens of een regeleinde.`,
+    `Het rapportkenmerk ${t.value} kan zo niet: het bestaat alleen uit een punt, of bevat onleesbare tekens of een regeleinde.`,
     "Typ het kenmerk opnieuw, met gewone letters, cijfers en leestekens op één regel.",
   ],
   REFERENCE_AS_DATE: (t) => [

@@ -7,7 +7,9 @@ export function uploadRegister(table: Table): UploadRegister {
   const { client, name: TableName } = table;
   return {
     async begin(upload) {
-      await client.send(new PutCommand({ TableName, Item: { pk: `UPLOADS#${upload.body}`, sk: upload.id, upload } }));
+      const Item = { pk: `UPLOADS#${upload.body}`, sk: upload.id, upload };
+      // Two with one id would be one in the history of a report: the second is a fault, and asking again gives another id.
+      await client.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" }));
     },
     async find(body, id) {
       const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: { pk: `UPLOADS#${body}`, sk: id } }));
