@@ -1,4 +1,4 @@
-import type { Publication } from "../core/figures/publication.ts";
+import { distinctNorms, type Publication } from "../core/figures/publication.ts";
 import { neverMetStanding, signalDigest, standingText, viewName } from "../core/figures/signal-digest.ts";
 import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
@@ -53,13 +53,13 @@ export function summaryText(summary: Summary, figuresAt: string, receiptsAt: str
     "",
     never.length === 0
       ? `Op peildatum ${dutch(summary.referenceDate)} is er geen norm waarvan vaststaat dat geen enkele organisatie eraan voldoet.`
-      : `Aan ${count(never.length, "norm", "normen")} voldoet geen enkele organisatie (peildatum ${dutch(summary.referenceDate)}):`,
+      : `Aan ${count(distinctNorms(never), "norm", "normen")} voldoet geen enkele organisatie (peildatum ${dutch(summary.referenceDate)}):`,
     ...never.map((flag) => flagLine(flag, summary.signals)),
   ];
   if (soFar.length > 0) {
     lines.push(
       "",
-      `Aan ${count(soFar.length, "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`,
+      `Aan ${count(distinctNorms(soFar), "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`,
       ...soFar.map((flag) => flagLine(flag, summary.signals)),
     );
   }

@@ -48,12 +48,13 @@ tr:target{background:var(--busy-panel);box-shadow:inset 4px 0 var(--link)}
 .skip{position:absolute;left:1rem;top:-4rem;padding:.5rem 1rem;background:var(--page);z-index:1}
 .skip:focus{top:.5rem}
 .top{border-bottom:4px solid var(--link)}
-.top .width{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 2.5rem;padding-block:.9rem}
+.top .width{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;padding-block:.9rem}
 .top p{margin:0}
 .brand{font-size:1.15rem;font-weight:700}
 nav ul,.norms,.legend,ul.downloads,.downloads ul{list-style:none;padding:0}
 nav ul,.norms,.downloads ul{margin:0}
 .top ul,.choice ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.top ul{column-gap:1.1rem}
 .top a{display:inline-block;padding-block:.3rem}
 [aria-current]{font-weight:700;color:var(--text);text-decoration-thickness:3px}
 main{padding-bottom:2rem;display:block}

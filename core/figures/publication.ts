@@ -22,6 +22,8 @@ export interface FlaggedNorm {
   readonly variant: string;
   readonly framework: string;
   readonly norm: string;
+  /** Address of its newest place in the label: a norm that successive frameworks or several variants have unchanged is one norm. */
+  readonly line: string;
   readonly title: string;
   readonly signal: string;
   readonly n: number;
@@ -34,6 +36,9 @@ export interface FlaggedNorm {
   readonly interval: { readonly lower: number | null; readonly upper: number | null };
   readonly sentence: { readonly nl: string; readonly en: string };
 }
+
+/** How many norms these are, a norm that stands in several frameworks counted once. */
+export const distinctNorms = (flags: readonly Pick<FlaggedNorm, "line">[]): number => new Set(flags.map(({ line }) => line)).size;
 
 /** Key in the figures bucket that names what is published now. */
 export const LATEST = "published/latest.json";

@@ -2,10 +2,12 @@ import type { Catalogue } from "../catalogue/types.ts";
 import type { ObjectStore, ScoringBasis } from "../ports.ts";
 import { sentenceOf } from "../relevance/sentences.ts";
 import { thresholds } from "../relevance/thresholds.ts";
+import { viewOf } from "../relevance/views.ts";
 import { encodeScores } from "../scoring/encode.ts";
 import { publishedScoresKey } from "../scoring/run-objects.ts";
 import { auditCount, type ShardScores } from "../scoring/shard-scores.ts";
 import { lowerBound, upperBound } from "../statistics/one-sided-bound.ts";
+import { addressOf, normAddress, placeAddress } from "./norm-address.ts";
 import { type NormFigure, normFigures } from "./norm-figures.ts";
 import { type FlaggedNorm, LATEST, type Publication } from "./publication.ts";
 import { publishedFiles } from "./publish.ts";
@@ -40,18 +42,29 @@ export async function publishRun(store: ObjectStore, { run, basis, scores, catal
     reports: scores.labels.reduce((sum, label) => sum + auditCount(label), 0),
     organisations: new Set(scores.labels.flatMap((label) => label.tables.organisations)).size,
     files: files.map((file) => file.name),
-    flagged: figures.flatMap(flags),
+    flagged: flagsOf(figures, catalogue),
   };
   await store.write(LATEST, JSON.stringify(publication), "application/json");
   return publication;
 }
 
-const flags = ({ framework, norm, counts, interval, signals }: NormFigure): FlaggedNorm[] =>
+function flagsOf(figures: readonly NormFigure[], catalogue: Catalogue): FlaggedNorm[] {
+  const lines = new Map<string, string>();
+  for (const label of new Set(catalogue.frameworks.map((framework) => framework.label))) {
+    for (const norm of viewOf(catalogue, label, null).norms) {
+      for (const place of norm.places) lines.set(placeAddress(place), normAddress(norm));
+    }
+  }
+  return figures.flatMap((figure) => flags(figure, lines));
+}
+
+const flags = ({ framework, norm, counts, interval, signals }: NormFigure, lines: ReadonlyMap<string, string>): FlaggedNorm[] =>
   signals.map((signal) => ({
     label: framework.label,
     variant: framework.variant,
     framework: framework.version,
     norm: norm.code,
+    line: lines.get(addressOf(framework, norm.code)) ?? addressOf(framework, norm.code),
     title: norm.title,
     signal: signal.code,
     n: counts.judged,

@@ -204,6 +204,7 @@ export function flagged(row: NormFigureRow): FlaggedNorm {
     variant: row.variant,
     framework: row.normenkader,
     norm: row.norm,
+    line: `${row.label}/${row.variant}/${row.normenkader}/${row.norm}`,
     title: row.titel,
     signal: row.signalen ?? "",
     n,

@@ -145,3 +145,15 @@ describe("the state of the executions", () => {
     expect(page.html).toContain('<a href="/uitvoeringen?status=mislukt">Nog 2 mislukte uitvoeringen</a>');
   });
 });
+
+it("a norm that stands in two frameworks is one norm in the heading, and stands under both", async () => {
+  const both = figures().filter(({ norm }) => norm === "V15" || norm === "D14");
+  const data = madeUpData({
+    figures: async () => both,
+    publication: async () =>
+      publication({ flagged: both.map((row) => ({ ...flagged(row), signal: "NOOIT_GEHAALD", line: "KSW/basis/2019/V15" })) }),
+  });
+  const page = await read(data, "/overzicht");
+  expect(page.all("h1")).toEqual(["Aan 1 norm voldoet geen enkele organisatie"]);
+  expect(page.html.match(/class="norm"><a href="\/normen\/KSW\/basis\/2019\/(V15|D14)"/g)).toHaveLength(2);
+});

@@ -1,4 +1,5 @@
 import type { Decision } from "../../../core/decisions.ts";
+import { distinctNorms } from "../../../core/figures/publication.ts";
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
 import { decisionText } from "../../decisions.ts";
@@ -10,14 +11,14 @@ import { Since } from "./signals.tsx";
 
 /** The answer in one sentence. */
 export function neverMetHeadline({ flagged }: Publication): string {
-  const never = flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD").length;
+  const never = distinctNorms(flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD"));
   if (never > 0) {
     return say(
       `Aan ${count(never, "norm", "normen")} voldoet geen enkele organisatie`,
       `No organisation meets ${count(never, "norm", "norms")}`,
     );
   }
-  const soFar = flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE").length;
+  const soFar = distinctNorms(flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE"));
   if (soFar > 0) {
     return say(`Aan ${count(soFar, "norm", "normen")} voldoet tot nu toe niemand`, `So far nobody meets ${count(soFar, "norm", "norms")}`);
   }
@@ -44,8 +45,8 @@ export function NeverMet({ publication, titles, signals, decisionAt }: NeverMetP
           <h2 id="niemand">{say("Niemand voldoet", "Nobody meets it")}</h2>
           <p>
             {say(
-              "Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm. Elk normenkader is apart geteld; bij Normen staan opeenvolgende normenkaders samen.",
-              "Tested often enough to say so: with 95% confidence at most 1 in 10 organisations meets such a norm. Every framework is counted apart; under Norms successive frameworks stand together.",
+              "Vaak genoeg getoetst om het te kunnen zeggen: met 95% zekerheid haalt hooguit 1 op de 10 organisaties zo’n norm. Elk normenkader is apart geteld, zodat een norm er meer dan één keer kan staan; bij Normen staan opeenvolgende normenkaders samen.",
+              "Tested often enough to say so: with 95% confidence at most 1 in 10 organisations meets such a norm. Every framework is counted apart, so that a norm can stand here more than once; under Norms successive frameworks stand together.",
             )}
           </p>
           <BarLegend />
