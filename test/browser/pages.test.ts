@@ -62,7 +62,9 @@ describe("a reader with a screen of any width", () => {
 
   it("sees on a narrow one of every value what it is", async () => {
     const page = await portal.open("/aanleveringen", { width: 320 });
-    const label = await page.evaluate("getComputedStyle(document.querySelector('table.deliveries td[data-label=Status]'), '::before').content");
+    const label = await page.evaluate(
+      "getComputedStyle(document.querySelector('table.deliveries td[data-label=Status]'), '::before').content",
+    );
     expect(String(label).replace(/"\s*"/g, "")).toContain('"Status');
     expect(await page.getByRole("table", { name: "5 aanleveringen, nieuwste eerst" }).getByRole("row").count()).toBe(6);
     await page.close();
