@@ -84,6 +84,35 @@ const others = () => [
     description: say("Beschrijving van alle tabellen, voor programma’s.", "Description of all tables, for programs."),
   },
   {
+    name: "signals-year-before.json",
+    title: say("Signalen van een jaar eerder", "Signals of a year earlier"),
+    description: say(
+      "De signalen op de peildatum een jaar eerder, met wat nu bekend is.",
+      "The signals at the reference date a year earlier, by what is known now.",
+    ),
+  },
+  {
+    name: "view-tests.json",
+    title: say("Waarnaar is gekeken", "What was looked at"),
+    description: say(
+      "Per norm elke vergelijking die is gemaakt, ook die geen signaal gaf, en waarom iets nog niet te zeggen is.",
+      "Per norm every comparison that was made, also those that gave no signal, and why something cannot be said yet.",
+    ),
+  },
+  {
+    name: "view-figures.xlsx",
+    title: say("Cijfers over normenkaders en varianten heen (Excel)", "Figures over frameworks and variants (Excel)"),
+    description: say(
+      "Normen die opeenvolgende normenkaders ongewijzigd overnamen, staan er als één norm in.",
+      "Norms that successive frameworks took over unchanged stand in it as one norm.",
+    ),
+  },
+  {
+    name: "view-figures.json",
+    title: say("Hetzelfde, voor programma’s", "The same, for programs"),
+    description: say("Met volle nauwkeurigheid.", "With full precision."),
+  },
+  {
     name: "signals.json",
     title: say("Signalen", "Signals"),
     description: say("Alle signalen met waar zij op rusten.", "All signals with what they rest on."),
