@@ -8,8 +8,9 @@ import type { NormPlace, ViewNorm } from "../core/relevance/view-norms.ts";
 import type { View } from "../core/relevance/views.ts";
 import type { DatedMark } from "./charts/periods.ts";
 import type { Publication } from "./data.ts";
+import { count, day, number } from "./format.ts";
 import { say } from "./language.tsx";
-import { type Word, word } from "./words.ts";
+import { signalWord, type Word, word } from "./words.ts";
 
 export const decisionWords: Readonly<Record<DecisionKind, Word>> = {
   keep: word("behouden", "keep", "good"),
@@ -53,3 +54,18 @@ export const decisionMarks = (decisions: readonly Decision[]): readonly DatedMar
     date: isoDay(amsterdamDay(decision.at)),
     label: say(`besluit: ${decisionWords[decision.kind].text}`, `decision: ${decisionWords[decision.kind].text}`),
   }));
+
+/** "3 van de 86 organisaties voldoen, peildatum 25-11-2026; signaal: vrijwel niemand" */
+export function figuresText({ met, judged, referenceDate, signals }: Decision["figures"]): string {
+  const date = day(referenceDate);
+  const share = say(
+    `${number(met)} van de ${count(judged, "organisatie", "organisaties")} ${met === 1 ? "voldoet" : "voldoen"}, peildatum ${date}`,
+    `${number(met)} of ${count(judged, "organisation", "organisations")} ${met === 1 ? "meets" : "meet"} it, reference date ${date}`,
+  );
+  if (signals.length === 0) return share;
+  const words = signals.map((code) => signalWord(code).text).join(", ");
+  return `${share}; ${signals.length === 1 ? say("signaal", "signal") : say("signalen", "signals")}: ${words}`;
+}
+
+/** Page with all decisions. */
+export const DECISIONS = "/besluiten";

@@ -16,6 +16,7 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
   ...later(
     [
       { method: "GET", path: "/overzicht", right: "seeFigures" },
+      { method: "GET", path: "/besluiten", right: "seeFigures" },
       { method: "GET", path: "/cijfers", right: "seeFigures" },
       { method: "GET", path: "/cijfers/:name", right: "seeFigures" },
     ],

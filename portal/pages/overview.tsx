@@ -3,6 +3,7 @@ import type { BodyDeliveries } from "../../core/figures/deliveries/deliveries-ov
 import type { DueOfLabel } from "../../core/figures/deliveries/due-organisations.ts";
 import { signalDigest } from "../../core/figures/signal-digest.ts";
 import type { DeliveryRecord, Execution, FrameworkTitles, NormFigureRow, Publication, PublishedSignal } from "../data.ts";
+import { DECISIONS } from "../decisions.ts";
 import { EmptyState } from "../empty-state.tsx";
 import { FailedExecutions } from "../failed-executions.tsx";
 import { byFramework } from "../figures-by-framework.ts";
@@ -104,7 +105,7 @@ const Contents = ({ hasSignals }: { readonly hasSignals: boolean }) => (
 const Onward = () => (
   <p>
     <a href={NORMS}>{say("Cijfers van alle normen", "Figures of all norms")}</a>
-    {say(", om te filteren en te sorteren.", ", to filter and to sort.")}{" "}
+    {say(", om te filteren en te sorteren.", ", to filter and to sort.")} <a href={DECISIONS}>{say("Alle besluiten", "All decisions")}</a>.{" "}
     <a href="/cijfers">{say("Bestanden met alle cijfers", "Files with all figures")}</a>.
   </p>
 );

@@ -4,9 +4,12 @@ import type { DecisionRegister } from "../../core/decisions.ts";
 import { deliveriesOverview } from "../../core/figures/deliveries/deliveries-overview.ts";
 import { dueOrganisations } from "../../core/figures/deliveries/due-organisations.ts";
 import { yearsBefore } from "../../core/relevance/reference-dates.ts";
+import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
-import { lastDecisionAt } from "../decisions.ts";
-import { download, page } from "../page.tsx";
+import { DECISIONS, lastDecisionAt } from "../decisions.ts";
+import { say } from "../language.tsx";
+import { download, inLanguage, page } from "../page.tsx";
+import { DecisionList, decisionTable } from "../pages/decisions.tsx";
 import { Overview } from "../pages/overview.tsx";
 import { PublishedFiles } from "../pages/published-files.tsx";
 import type { Route } from "../route.ts";
@@ -44,6 +47,17 @@ export const figureRoutes = ({ data, decisions }: FigureServices, inbox: string,
         c,
         <Overview {...{ decisionAt, publication, figures, signals, before, titles, deliveries, bodies, due, executions, inbox }} />,
       );
+    },
+  },
+  {
+    method: "GET",
+    path: DECISIONS,
+    right: "seeFigures",
+    answer: async (c) => {
+      const [all, catalogue] = await Promise.all([decisions.list(), data.catalogue()]);
+      const source = inLanguage(c, () => say("Besluiten van de beheercommissie.", "Decisions of the committee."));
+      const file = inLanguage(c, () => askedFile((name) => c.req.query(name), [decisionTable(all, catalogue)], source));
+      return file ? download(c, file) : page(c, <DecisionList decisions={all} catalogue={catalogue} />);
     },
   },
   {

@@ -62,6 +62,7 @@ const paths = [
   "/normen/KSW/basis/2019/O19?telling=soepel&instelling=ciio",
   "/normen/KSW/basis/2019/X99",
   "/cijfers",
+  "/besluiten",
   "/bestaat/niet",
 ];
 

@@ -36,6 +36,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /normen/:label/:variant/:version/:norm": figures,
   "GET /normen/:label/:variant/:version/:norm/besluit": figures,
   "POST /normen/:label/:variant/:version/:norm/besluit": ["committee"],
+  "GET /besluiten": figures,
   "GET /cijfers": figures,
   "GET /cijfers/:name": figures,
   "GET /vergelijken": figures,

@@ -167,3 +167,26 @@ describe("a decision", () => {
     expect(text).toContain("Nog niets besloten.");
   });
 });
+
+describe("the list of decisions", () => {
+  it("has all of them, newest first, each with its norm, and as files", async () => {
+    const known = [decision({ norm: "KSW/basis/2019/V15", kind: "clarify" }), decision({ at: "2025-01-02T10:00:00.000Z" })];
+    const portal = openWith(madeUpData(), {}, { decisions: decisionsInMemory(known) });
+    const page = await readAnswer(await portal.ask("/besluiten"));
+    expect(page.all("h1")).toEqual(["2 besluiten over normen"]);
+    expect(
+      page
+        .all("tr")
+        .slice(1)
+        .map((row) => /^KSW \S+ \d+ \S+/.exec(row)?.[0]),
+    ).toEqual(["KSW wijkteam 2021 D02", "KSW basis 2019 V15"]);
+    const [address = ""] = /\/besluiten\?[^"]*als=csv/.exec(page.html) ?? [];
+    const csv = await (await portal.ask(address.replaceAll("&amp;", "&"))).text();
+    expect(csv).toContain("aanpassen;02-01-2025;De termijn is niet haalbaar.;Cor;");
+    expect(csv).toContain("40 van de 60 organisaties voldoen, peildatum 01-03-2024");
+  });
+
+  it("says so when there are none", async () => {
+    expect((await readAnswer(await openWith(madeUpData()).ask("/besluiten"))).all("h1")).toEqual(["Er is nog niets besloten"]);
+  });
+});

@@ -10,6 +10,7 @@ const pages = [
   ["/overzicht", person("policy")],
   ["/normen", person("policy")],
   ["/normen/KSW/wijkteam/2021/D02", person("policy")],
+  ["/besluiten", person("policy")],
   ["/cijfers", person("policy")],
   ["/vergelijken", person("policy")],
   ["/vergelijken/labels", person("policy")],

@@ -1,12 +1,10 @@
 import { amsterdamDay, dutchDay } from "../../../core/calendar.ts";
 import { type Decision, type DecisionKind, decisionKinds } from "../../../core/decisions.ts";
-import { decisionWords, figuresMark } from "../../decisions.ts";
-import { count, day, number } from "../../format.ts";
+import { decisionWords, figuresMark, figuresText } from "../../decisions.ts";
 import { say } from "../../language.tsx";
 import { StatusBadge } from "../../status-badge.tsx";
 import { type Column, Table } from "../../table.tsx";
 import { FormToken } from "../../visit.tsx";
-import { signalWord } from "../../words.ts";
 
 /** Longer than the minutes of most meetings about one norm. */
 export const MAX_DECISION_REASON = 1000;
@@ -60,18 +58,6 @@ const columns = (): readonly Column<Decision>[] => [
   { header: say("Door", "By"), cell: ({ by }) => by.name },
   { header: say("Op deze cijfers", "On these figures"), cell: ({ figures }) => figuresText(figures) },
 ];
-
-/** "3 van de 86 organisaties voldoen, peildatum 25-11-2026; signaal: vrijwel niemand" */
-function figuresText({ met, judged, referenceDate, signals }: Decision["figures"]): string {
-  const date = day(referenceDate);
-  const share = say(
-    `${number(met)} van de ${count(judged, "organisatie", "organisaties")} ${met === 1 ? "voldoet" : "voldoen"}, peildatum ${date}`,
-    `${number(met)} of ${count(judged, "organisation", "organisations")} ${met === 1 ? "meets" : "meet"} it, reference date ${date}`,
-  );
-  if (signals.length === 0) return share;
-  const words = signals.map((code) => signalWord(code).text).join(", ");
-  return `${share}; ${signals.length === 1 ? say("signaal", "signal") : say("signalen", "signals")}: ${words}`;
-}
 
 interface DecideProps extends Pick<DecisionsProps, "action" | "attempt"> {
   readonly known: number;
