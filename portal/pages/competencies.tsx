@@ -14,6 +14,7 @@ import { Layout } from "../layout.tsx";
 import { NORMS, withFields } from "../norm-links.ts";
 import { Select } from "../select.tsx";
 import { sourceWords } from "../source.tsx";
+import { SpanSelect } from "../span-select.tsx";
 import { type Column, Table } from "../table.tsx";
 import { useVisit } from "../visit.tsx";
 import { CountingSelect, LabelSelect } from "./compare/choice.tsx";
@@ -157,17 +158,7 @@ function Choice({ counted, selection, span, level }: ChoiceProps & Pick<Competen
         options={[...new Set(frameworks.map(({ variant }) => variant))].map((variant) => [variant, variant] as const)}
         chosen={selection.variants[0]}
       />
-      <p>
-        <label for="per">{say("Per", "By")}</label>
-        <select id="per" name="per">
-          <option value="jaar" selected={span === "jaar"}>
-            {say("jaar", "year")}
-          </option>
-          <option value="halfjaar" selected={span === "halfjaar"}>
-            {say("halfjaar", "half-year")}
-          </option>
-        </select>
-      </p>
+      <SpanSelect span={span} />
       <CountingSelect counting={selection.counting} />
       <p>
         <button type="submit">{say("Toon", "Show")}</button>

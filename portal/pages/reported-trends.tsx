@@ -15,6 +15,7 @@ import { withFields } from "../norm-links.ts";
 import { Select } from "../select.tsx";
 import type { Slice } from "../selection.ts";
 import { sourceWords } from "../source.tsx";
+import { SpanSelect } from "../span-select.tsx";
 import { useVisit } from "../visit.tsx";
 import { LabelSelect } from "./compare/choice.tsx";
 import { directionWords, themeChart } from "./reported-trends/figures.tsx";
@@ -102,17 +103,7 @@ function Choice({ counted, selection, span, bodies }: Pick<ReportedTrendsProps, 
         options={(counted.labels.get(selection.label)?.tables.bodies ?? []).map((code) => [code, bodies.get(code) ?? code] as const)}
         chosen={selection.body ?? undefined}
       />
-      <p>
-        <label for="per">{say("Per", "By")}</label>
-        <select id="per" name="per">
-          <option value="halfjaar" selected={span === "halfjaar"}>
-            {say("halfjaar", "half-year")}
-          </option>
-          <option value="jaar" selected={span === "jaar"}>
-            {say("jaar", "year")}
-          </option>
-        </select>
-      </p>
+      <SpanSelect span={span} />
       <p>
         <button type="submit">{say("Toon", "Show")}</button>
       </p>

@@ -25,11 +25,17 @@ interface Row {
   readonly niet_beoordeeld: number;
 }
 
+/** What this test reads of `summary.json`. */
+interface Summary {
+  readonly deliveries: Readonly<Record<string, number>>;
+  readonly reports: Readonly<Record<string, number>>;
+  readonly findings: Readonly<Record<string, number>>;
+}
+
 describe("real supervision data", () => {
   let folder: string;
   let rows: Row[];
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is what this test looks at
-  let summary: any;
+  let summary: Summary;
 
   beforeAll(() => {
     if (!existsSync(data)) throw new Error(`there is no real data in ${data}: set REAL_DATA to its folder`);
