@@ -3,6 +3,7 @@
  * the relevance review.
  */
 import type { User } from "./access.ts";
+import { amsterdamDay, isoDay } from "./calendar.ts";
 import type { SignalCode } from "./relevance/signal.ts";
 
 export const decisionKinds = ["keep", "clarify", "amend", "retire", "monitor"] as const;
@@ -18,8 +19,14 @@ export interface Decision {
   /** Why; what looked like personal data is masked. */
   readonly reason: string;
   readonly by: Pick<User, "id" | "name">;
-  /** ISO 8601 */
+  /** When it was recorded, ISO 8601. */
   readonly at: string;
+  /** `jjjj-mm-dd`, when it was taken, where that is another day than that of `at`: a meeting whose decisions were recorded later. */
+  readonly on?: string;
+  /** Id of the review in which it was taken; absent: outside of one. */
+  readonly review?: string;
+  /** Number of the earlier decision about the norm that it changes or follows; absent: it is the first. */
+  readonly refersTo?: number;
   /** The figures that were on the screen: all reports of the label, strictly counted. */
   readonly figures: {
     readonly run: string;
@@ -41,3 +48,6 @@ export interface DecisionRegister {
 /** Decisions about a norm, under whichever of its addresses they were made; oldest first. */
 export const decisionsAbout = (decisions: readonly Decision[], addresses: readonly string[]): readonly Decision[] =>
   decisions.filter(({ norm }) => addresses.includes(norm));
+
+/** `jjjj-mm-dd`, the day on which it was taken. */
+export const decidedOn = ({ on, at }: Pick<Decision, "on" | "at">): string => on ?? isoDay(amsterdamDay(at));

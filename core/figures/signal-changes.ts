@@ -17,12 +17,13 @@ export interface SignalChanges {
  * new version keeps its signal, and a view that grew by a version is the same view.
  */
 export const changesSince = (earlier: readonly PublishedSignal[], present: readonly PublishedSignal[]): SignalChanges => ({
-  gained: present.filter((signal) => !earlier.some((other) => isSame(other, signal))),
-  lost: earlier.filter((signal) => !present.some((other) => isSame(other, signal))),
-  kept: present.filter((signal) => earlier.some((other) => isSame(other, signal))),
+  gained: present.filter((signal) => !earlier.some((other) => isSameSignal(other, signal))),
+  lost: earlier.filter((signal) => !present.some((other) => isSameSignal(other, signal))),
+  kept: present.filter((signal) => earlier.some((other) => isSameSignal(other, signal))),
 });
 
-function isSame(a: PublishedSignal, b: PublishedSignal): boolean {
+/** Do two signals, of one publication or of two, say the same of the same norm? */
+export function isSameSignal(a: PublishedSignal, b: PublishedSignal): boolean {
   return (
     a.signal === b.signal &&
     viewWithoutVersions(a) === viewWithoutVersions(b) &&

@@ -50,14 +50,14 @@ export function signalDigest(signals: readonly PublishedSignal[]): readonly Sign
   return order
     .map((code): SignalGroup => {
       const told: PublishedSignal[] = [];
-      for (const signal of signals) if (signal.signal === code && !told.some((earlier) => says(earlier, signal))) told.push(signal);
+      for (const signal of signals) if (signal.signal === code && !told.some((earlier) => saysAlready(earlier, signal))) told.push(signal);
       return { code, heading: headings[code], signals: told };
     })
     .filter((group) => group.signals.length > 0);
 }
 
-/** Does the earlier one say it already? */
-function says(earlier: PublishedSignal, signal: PublishedSignal): boolean {
+/** Does the earlier one, of a list in the order of the views, say already what another signal of the same kind says? */
+export function saysAlready(earlier: PublishedSignal, signal: PublishedSignal): boolean {
   if (labelOf(earlier) !== labelOf(signal)) return false;
   if (earlier.view === signal.view) return earlier.about.norm === signal.norm && signal.about.norm === earlier.norm;
   const covered = placesOfSignal(earlier);

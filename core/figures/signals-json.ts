@@ -19,7 +19,7 @@ export interface PublishedSignal {
 }
 
 /** The signals of all views, in the order of the views and of their norms. */
-export const publishedSignals = (views: readonly JudgedView[]): PublishedSignal[] =>
+export const publishedSignals = (views: readonly Pick<JudgedView, "view" | "signals">[]): PublishedSignal[] =>
   views.flatMap(({ view, signals }) =>
     signals.map(({ norm, signal, status, since, about }) => ({
       view: view.id,

@@ -1,5 +1,6 @@
 import { type Day, isoDay } from "../calendar.ts";
 import type { CatalogueStore, ReportRegister, ScoringBasis, ScoringRegister } from "../ports.ts";
+import { alignOrganisations } from "./align-organisations.ts";
 import { SHARDS } from "./shard.ts";
 
 export interface PlannedRun {
@@ -33,12 +34,9 @@ export async function planRun(
   ports: { catalogues: CatalogueStore; reports: ReportRegister; scoring: ScoringRegister },
   request: PlanRequest,
 ): Promise<{ outcome: "planned" | "unchanged"; run: PlannedRun }> {
-  const { catalogues, reports, scoring } = ports;
+  const { catalogues, scoring } = ports;
   const catalogue = await catalogues.current();
-  if ((await scoring.alignedWith()) !== catalogue.version) {
-    await reports.alignOrganisations(catalogue);
-    await scoring.noteAligned(catalogue.version);
-  }
+  await alignOrganisations(ports, catalogue);
   const basis: ScoringBasis = {
     change: await scoring.change(),
     catalogueVersion: catalogue.version,

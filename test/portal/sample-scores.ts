@@ -6,21 +6,21 @@ import { checkFile } from "../../core/intake/check-file.ts";
 import { readFile } from "../../core/intake/reading/file.ts";
 import { defaultLimits } from "../../core/intake/reading/limits.ts";
 import { readWorkbook } from "../../core/intake/reading/xlsx/workbook.ts";
+import { once } from "../../core/once.ts";
 import { scoreShard } from "../../core/scoring/score-shard.ts";
 import type { PackedReport } from "../../core/scoring/types.ts";
 import { sampleFiles, shippedCatalogue } from "./scripts/deliveries.ts";
 
 const TODAY = parseIsoDay("2026-11-25")!;
 
-let made: Promise<CountedScores> | undefined;
-
 /** The same for every test of a file: made at the first question. */
-export function sampleScores(): Promise<CountedScores> {
-  made ??= make();
-  return made;
-}
+export const sampleScores = once(async (): Promise<CountedScores> => {
+  const { packed, catalogue } = await sampleReports();
+  return countedScores(scoreShard(packed, catalogue, TODAY), catalogue);
+});
 
-async function make(): Promise<CountedScores> {
+/** The packed reports that the samples come to. */
+export const sampleReports = once(async () => {
   const catalogue = await shippedCatalogue();
   const packed = new Map<string, PackedReport>();
   for (const { body, bytes } of await sampleFiles()) {
@@ -28,7 +28,7 @@ async function make(): Promise<CountedScores> {
       catalogue,
       body: bodyCode(body),
       today: TODAY,
-      read: (receiver) => readFile(once(bytes), receiver, readWorkbook, defaultLimits),
+      read: (receiver) => readFile(inOnePiece(bytes), receiver, readWorkbook, defaultLimits),
       digest: () => "",
     });
     for (const report of reports) {
@@ -37,9 +37,9 @@ async function make(): Promise<CountedScores> {
       if (report.outcome === "withdrawn") packed.delete(key);
     }
   }
-  return countedScores(scoreShard([...packed.values()], catalogue, TODAY), catalogue);
-}
+  return { packed: [...packed.values()], catalogue };
+});
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -18,7 +18,7 @@ import { type ReportedThemes, reportedThemes } from "../selected/reported-themes
 import { type SelectedReports, selectedReports } from "../selected/selected-reports.ts";
 import { isExploratory, type Selection } from "../selected/selection.ts";
 import { type Share, shareOf } from "../share.ts";
-import { placesOfSignal } from "../signal-places.ts";
+import { isAboutNorm } from "../signal-places.ts";
 import type { PublishedSignal } from "../signals-json.ts";
 import { type BodyFunnel, bodyFunnel } from "./body-funnel.ts";
 import { type ImprovementFollowUp, improvementFollowUp } from "./improvement-points.ts";
@@ -119,7 +119,7 @@ export function normDossier(
     reportedThemes: themesAbout(column, reportedThemes(source, catalogue, "jaar")),
     lineage: lineageOf(catalogue, norm.places),
     overlaps: overlapsOf(counted, norm, until),
-    signals: signals.filter((signal) => isAbout(signal, norm)),
+    signals: signals.filter((signal) => isAboutNorm(signal, norm)),
   };
 }
 
@@ -154,8 +154,3 @@ function overlapsOf(counted: CountedScores, { places }: ViewNorm, until: Day): N
 }
 
 const isSamePlace = (a: NormPlace, b: NormPlace): boolean => a.framework.key === b.framework.key && a.norm === b.norm;
-
-function isAbout(signal: PublishedSignal, { places }: ViewNorm): boolean {
-  const own = places.map(({ framework, norm }) => `${framework.key} ${framework.norms[norm]!.code}`);
-  return placesOfSignal(signal).some((place) => own.includes(place));
-}

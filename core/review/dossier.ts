@@ -1,0 +1,80 @@
+/** The dossier of a review: all that was known when the committee decided. Made once, never changed; every file of it is written from this. */
+
+import type { PublishedSignal } from "../figures/signals-json.ts";
+import type { Sentence } from "../relevance/sentences.ts";
+import type { NormCounts } from "../relevance/signal.ts";
+import type { Interval } from "../statistics/wilson-interval.ts";
+import type { Verdict } from "./agenda.ts";
+import type { Completeness } from "./completeness.ts";
+import type { DecisionEffect } from "./effect.ts";
+import type { FrozenInput } from "./frozen-input.ts";
+import type { Review } from "./review.ts";
+
+/** Goes up when a reader of version n could misread version n + 1. */
+export const DOSSIER_VERSION = 1;
+
+export interface Dossier {
+  readonly shape: "normenmonitor-dossier";
+  readonly version: typeof DOSSIER_VERSION;
+  readonly review: Pick<Review, "id" | "label" | "referenceDate">;
+  /** The review that this one is compared with; null: it is the first. */
+  readonly previous: Pick<Review, "id" | "referenceDate"> | null;
+  readonly restsOn: Pick<FrozenInput, "catalogueVersion" | "codeVersion" | "rulesVersion" | "thresholds" | "change"> & {
+    /** `KSW/basis/2019` */
+    readonly frameworks: readonly string[];
+    /** Does any framework say of itself that it is an example? */
+    readonly illustrative: boolean;
+    /** SHA-256 of the frozen reports, shard by shard. */
+    readonly shards: readonly string[];
+  };
+  /** Every norm of the label, over all variants and versions, in the order of the newest framework; the ones out of force last. */
+  readonly norms: readonly DossierNorm[];
+  /** Signals of the previous review that are not there any more. */
+  readonly gone: readonly GoneSignal[];
+  /** Of every earlier decision: did it help? The newest first. */
+  readonly effects: readonly DecisionEffect[];
+  readonly completeness: Completeness;
+  /** What can not be concluded. */
+  readonly limits: readonly Sentence[];
+}
+
+export interface DossierNorm {
+  readonly address: string;
+  readonly code: string;
+  readonly title: string;
+  /** Keys of those that have it unchanged, the newest last. Two norms of different versions can have one code. */
+  readonly frameworks: readonly string[];
+  readonly category: string;
+  readonly competencies: readonly string[];
+  readonly verdict: Verdict;
+  readonly counts: NormCounts;
+  /** Fraction; null at n = 0. 95% Wilson. */
+  readonly share: number | null;
+  readonly interval: Interval | null;
+  /** Each said once: what holds for all variants is not said again of one. */
+  readonly signals: readonly DossierSignal[];
+}
+
+export interface DossierSignal extends PublishedSignal {
+  readonly asks: Exclude<Verdict, "withdrawn">;
+  /** Why it does not ask for a decision yet; null where there is nothing to explain. */
+  readonly notYet: Sentence | null;
+  /** In how many reviews in a row it is there, this one included; 1: it is new in this review. */
+  readonly reviews: number;
+  /** Of one that is new since the previous review: why; null in a first review, and of one that was there. */
+  readonly why: Sentence | null;
+}
+
+export interface GoneSignal extends Pick<PublishedSignal, "signal" | "view" | "sentence"> {
+  /** Of the norm now; of one that is in no framework any more, as it was. */
+  readonly address: string;
+  readonly code: string;
+  readonly title: string;
+  /** In how many reviews in a row it was there. */
+  readonly reviews: number;
+  readonly why: Sentence;
+}
+
+/** Addresses of the norms that ask for a decision. */
+export const agendaOf = ({ norms }: Pick<Dossier, "norms">): readonly string[] =>
+  norms.filter(({ verdict }) => verdict === "decide").map(({ address }) => address);

@@ -1,0 +1,136 @@
+import { type Day, parseIsoDay } from "../calendar.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+import { BrokenInvariant } from "../faults.ts";
+import { normAddress } from "../figures/norm-address.ts";
+import { countedScores } from "../figures/selected/counted-scores.ts";
+import { shareOf } from "../figures/share.ts";
+import { saysAlready } from "../figures/signal-digest.ts";
+import { isAboutNorm } from "../figures/signal-places.ts";
+import { type PublishedSignal, publishedSignals } from "../figures/signals-json.ts";
+import { yearsBefore } from "../relevance/reference-dates.ts";
+import { type ViewMatrix, viewMatrix } from "../relevance/view-matrix.ts";
+import { type ViewSignals, viewSignals } from "../relevance/view-signals.ts";
+import { publishedViews } from "../relevance/views.ts";
+import type { ShardScores } from "../scoring/shard-scores.ts";
+import { askedBy, notYet, type Verdict, verdicts } from "./agenda.ts";
+import { type Compared, compareWithPrevious } from "./compare.ts";
+import { completenessOf } from "./completeness.ts";
+import { DOSSIER_VERSION, type Dossier, type DossierNorm, type DossierSignal } from "./dossier.ts";
+import { decisionEffects } from "./effect.ts";
+import type { FrozenDecisions, FrozenInput } from "./frozen-input.ts";
+import { limitsOf } from "./limits.ts";
+
+/** A view of the label with its audits and what is said of it. */
+export interface ReviewedView {
+  readonly matrix: ViewMatrix;
+  readonly judged: ViewSignals;
+}
+
+export interface DossierSources {
+  readonly input: FrozenInput;
+  /** Merged from exactly the frozen reports. */
+  readonly scores: ShardScores;
+  /** Of the version of the input. */
+  readonly catalogue: Catalogue;
+  readonly decisions: FrozenDecisions;
+  /** Of the review that this one is compared with. */
+  readonly previous: Dossier | null;
+}
+
+/**
+ * Judges the norms of a label on the frozen input of a review and compares with the previous one. Pure: the same sources give the same dossier.
+ *
+ * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
+ */
+export function makeDossier({ input, scores, catalogue, decisions, previous }: DossierSources): Dossier {
+  const referenceDay = parseIsoDay(input.referenceDate)!;
+  if (scores.referenceDay !== referenceDay) throw new BrokenInvariant(`the scores are not of ${input.referenceDate}`);
+  const counted = countedScores(scores, catalogue);
+  const views = publishedViews(catalogue)
+    .filter(({ label }) => label === input.label)
+    .map((view): ReviewedView => {
+      const matrix = viewMatrix(view, counted.labels.get(input.label));
+      return { matrix, judged: viewSignals(matrix, referenceDay, catalogue, input.thresholds) };
+    });
+  const [all] = views;
+  if (!all) throw new BrokenInvariant(`the catalogue has no label ${input.label}`);
+  const compared = compareWithPrevious({ views, signals: signalsOf(views), previous, catalogue, input, referenceDay });
+  const norms = normsOf(all, compared.signals);
+  const completeness = completenessOf({
+    matrix: all.matrix,
+    counted,
+    input,
+    organisations: all.judged.analysis.organisations,
+    notJudged: norms.reduce((sum, { counts }) => sum + counts.notApplicable + counts.notAssessed, 0),
+    since: sinceOf(previous, referenceDay),
+  });
+  const { view } = all.matrix;
+  return {
+    shape: "normenmonitor-dossier",
+    version: DOSSIER_VERSION,
+    review: { id: input.review, label: input.label, referenceDate: input.referenceDate },
+    previous: previous && { id: previous.review.id, referenceDate: previous.review.referenceDate },
+    restsOn: {
+      catalogueVersion: input.catalogueVersion,
+      codeVersion: input.codeVersion,
+      rulesVersion: input.rulesVersion,
+      thresholds: input.thresholds,
+      change: input.change,
+      frameworks: view.frameworks.map(({ key }) => key),
+      illustrative: view.frameworks.some(({ illustrative }) => illustrative === true),
+      shards: input.shards.map(({ sha256 }) => sha256),
+    },
+    norms,
+    gone: compared.gone,
+    effects: decisionEffects(all.matrix, catalogue, decisions, referenceDay, input.thresholds),
+    completeness,
+    limits: limitsOf(norms, completeness, input.thresholds),
+  };
+}
+
+/** Since the previous review; before there was one, over a year. */
+const sinceOf = (previous: Dossier | null, referenceDay: Day): Day =>
+  (previous && parseIsoDay(previous.review.referenceDate)) ?? yearsBefore(referenceDay, 1);
+
+/** Of all views, the view of all variants first; what one says is not said again by a later one. */
+export function signalsOf(views: readonly ReviewedView[]): readonly PublishedSignal[] {
+  const told: PublishedSignal[] = [];
+  for (const signal of publishedSignals(views.map(({ matrix, judged }) => ({ view: matrix.view, signals: judged.signals })))) {
+    if (!told.some((earlier) => earlier.signal === signal.signal && saysAlready(earlier, signal))) told.push(signal);
+  }
+  return told;
+}
+
+function normsOf({ matrix, judged: { analysis } }: ReviewedView, signals: readonly Compared[]): DossierNorm[] {
+  const norms = matrix.view.norms.map((norm, column): DossierNorm => {
+    const { counts } = analysis.standings()[column]!;
+    const own = signals
+      .filter((signal) => isAboutNorm(signal, norm))
+      .map(dossierSignal)
+      .sort(mostAskedFirst);
+    return {
+      address: normAddress(norm),
+      code: norm.code,
+      title: norm.title,
+      frameworks: norm.places.map(({ framework }) => framework.key),
+      category: norm.category,
+      competencies: norm.competencies,
+      verdict: analysis.withdrawn[column] ? "withdrawn" : verdictOf(own),
+      counts,
+      ...shareOf(counts.met, counts.judged),
+      signals: own,
+    };
+  });
+  return [...norms.filter(({ verdict }) => verdict !== "withdrawn"), ...norms.filter(({ verdict }) => verdict === "withdrawn")];
+}
+
+const dossierSignal = (signal: Compared): DossierSignal => ({
+  ...signal,
+  asks: askedBy(signal.signal, signal.status),
+  notYet: notYet(signal.signal, signal.status) ?? null,
+});
+
+const mostAskedFirst = (a: DossierSignal, b: DossierSignal): number => verdicts.indexOf(a.asks) - verdicts.indexOf(b.asks);
+
+const verdictOf = (signals: readonly DossierSignal[]): Verdict =>
+  verdicts.find((verdict) => signals.some(({ asks }) => asks === verdict)) ?? "nothing";
