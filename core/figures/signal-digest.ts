@@ -20,7 +20,11 @@ const order = [
   "VRIJWEL_ALTIJD",
 ] as const satisfies readonly SignalCode[];
 
-const headings: Readonly<Record<(typeof order)[number], Sentence>> = {
+const headings: Readonly<Record<SignalCode, Sentence>> = {
+  NOOIT_GEHAALD: { nl: "Niemand voldoet", en: "Nobody meets it" },
+  NOOIT_TOT_NU_TOE: { nl: "Tot nu toe voldoet niemand", en: "Nobody meets it so far" },
+  TE_WEINIG_GEGEVENS: { nl: "Te weinig gegevens", en: "Too few data" },
+  ALTIJD_GEHAALD: { nl: "Iedereen voldoet", en: "Everybody meets it" },
   NOOIT_IN_VARIANT: { nl: "In één variant voldoet niemand", en: "Nobody meets it in one variant" },
   VRIJWEL_NOOIT: { nl: "Bijna niemand voldoet", en: "Hardly anybody meets it" },
   VERSLECHTEREND: { nl: "Steeds minder organisaties voldoen", en: "Fewer and fewer organisations meet it" },
@@ -35,6 +39,9 @@ const headings: Readonly<Record<(typeof order)[number], Sentence>> = {
   VERBETEREND: { nl: "Steeds meer organisaties voldoen", en: "More and more organisations meet it" },
   VRIJWEL_ALTIJD: { nl: "Bijna iedereen voldoet", en: "Nearly everybody meets it" },
 };
+
+/** What a signal says, as a heading. */
+export const signalHeading = (code: SignalCode): Sentence => headings[code];
 
 export interface SignalGroup {
   readonly code: (typeof order)[number];

@@ -13,18 +13,19 @@ import type { SignalStatus } from "../relevance/view-signals.ts";
  */
 export type Asks = "decision" | "decisionWhenConfirmed" | "notice" | "nothing";
 
+/** In the order of urgency: what nobody can meet comes before what differs, and that before what everybody meets. */
 const asks = {
   NOOIT_GEHAALD: "decision",
   NOOIT_IN_VARIANT: "decision",
   VRIJWEL_NOOIT: "decision",
+  VERSLECHTEREND: "decisionWhenConfirmed",
+  OMGEKEERD: "decisionWhenConfirmed",
+  CI_VERSCHIL: "decisionWhenConfirmed",
+  ZELFEVALUATIE_WIJKT_AF: "decisionWhenConfirmed",
+  ONDERSCHEIDT_NIET: "decisionWhenConfirmed",
+  OVERLAPPEND: "decisionWhenConfirmed",
   // A lower limit that everybody meets may well stay: then that is the decision.
   ALTIJD_GEHAALD: "decision",
-  VERSLECHTEREND: "decisionWhenConfirmed",
-  CI_VERSCHIL: "decisionWhenConfirmed",
-  OVERLAPPEND: "decisionWhenConfirmed",
-  ONDERSCHEIDT_NIET: "decisionWhenConfirmed",
-  OMGEKEERD: "decisionWhenConfirmed",
-  ZELFEVALUATIE_WIJKT_AF: "decisionWhenConfirmed",
   NOOIT_TOT_NU_TOE: "notice",
   VRIJWEL_ALTIJD: "notice",
   VERBETEREND: "notice",
@@ -50,3 +51,11 @@ export const notYet = (signal: SignalCode, status: SignalStatus): Sentence | und
         en: "This signal is new. It asks for a decision only if it is there again next year.",
       }
     : undefined;
+
+const urgency = Object.keys(asks);
+
+/** Sorts signals by what they ask, then by urgency. */
+export const mostUrgentFirst = (
+  a: { readonly signal: SignalCode; readonly asks: Verdict },
+  b: { readonly signal: SignalCode; readonly asks: Verdict },
+): number => verdicts.indexOf(a.asks) - verdicts.indexOf(b.asks) || urgency.indexOf(a.signal) - urgency.indexOf(b.signal);

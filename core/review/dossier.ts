@@ -4,7 +4,7 @@ import type { PublishedSignal } from "../figures/signals-json.ts";
 import type { Sentence } from "../relevance/sentences.ts";
 import type { NormCounts } from "../relevance/signal.ts";
 import type { Interval } from "../statistics/wilson-interval.ts";
-import type { Verdict } from "./agenda.ts";
+import { mostUrgentFirst, type Verdict } from "./agenda.ts";
 import type { Completeness } from "./completeness.ts";
 import type { DecisionEffect } from "./effect.ts";
 import type { FrozenInput } from "./frozen-input.ts";
@@ -75,6 +75,11 @@ export interface GoneSignal extends Pick<PublishedSignal, "signal" | "view" | "s
   readonly why: Sentence;
 }
 
-/** Addresses of the norms that ask for a decision. */
-export const agendaOf = ({ norms }: Pick<Dossier, "norms">): readonly string[] =>
-  norms.filter(({ verdict }) => verdict === "decide").map(({ address }) => address);
+/** The norms that a verdict was given of; where they have signals, the most urgent first. */
+export const normsThat = ({ norms }: Pick<Dossier, "norms">, verdict: Verdict): readonly DossierNorm[] =>
+  norms
+    .filter((norm) => norm.verdict === verdict)
+    .sort((a, b) => (a.signals[0] && b.signals[0] ? mostUrgentFirst(a.signals[0], b.signals[0]) : 0));
+
+/** Addresses of the norms that ask for a decision, the most urgent first. */
+export const agendaOf = (dossier: Pick<Dossier, "norms">): readonly string[] => normsThat(dossier, "decide").map(({ address }) => address);

@@ -12,7 +12,7 @@ import { type ViewMatrix, viewMatrix } from "../relevance/view-matrix.ts";
 import { type ViewSignals, viewSignals } from "../relevance/view-signals.ts";
 import { publishedViews } from "../relevance/views.ts";
 import type { ShardScores } from "../scoring/shard-scores.ts";
-import { askedBy, notYet, type Verdict, verdicts } from "./agenda.ts";
+import { askedBy, mostUrgentFirst, notYet, type Verdict, verdicts } from "./agenda.ts";
 import { type Compared, compareWithPrevious } from "./compare.ts";
 import { completenessOf } from "./completeness.ts";
 import { DOSSIER_VERSION, type Dossier, type DossierNorm, type DossierSignal } from "./dossier.ts";
@@ -107,7 +107,7 @@ function normsOf({ matrix, judged: { analysis } }: ReviewedView, signals: readon
     const own = signals
       .filter((signal) => isAboutNorm(signal, norm))
       .map(dossierSignal)
-      .sort(mostAskedFirst);
+      .sort(mostUrgentFirst);
     return {
       address: normAddress(norm),
       code: norm.code,
@@ -129,8 +129,6 @@ const dossierSignal = (signal: Compared): DossierSignal => ({
   asks: askedBy(signal.signal, signal.status),
   notYet: notYet(signal.signal, signal.status) ?? null,
 });
-
-const mostAskedFirst = (a: DossierSignal, b: DossierSignal): number => verdicts.indexOf(a.asks) - verdicts.indexOf(b.asks);
 
 const verdictOf = (signals: readonly DossierSignal[]): Verdict =>
   verdicts.find((verdict) => signals.some(({ asks }) => asks === verdict)) ?? "nothing";

@@ -20,7 +20,7 @@ export interface Review {
   readonly execution: string;
   /** `jjjj-mm-dd`, the last day on which is decided; from `open` on. */
   readonly decideBy?: string;
-  /** Addresses of the norms that ask for a decision, in the order of the framework; from `open` on. */
+  /** Addresses of the norms that ask for a decision, the most urgent first; from `open` on. */
   readonly agenda?: readonly string[];
   /** Those of the agenda that were not decided about when it closed. */
   readonly undecided?: readonly string[];
