@@ -8,9 +8,11 @@ import { CreateTableCommand, DynamoDBClient, ResourceInUseException, waitUntilTa
 import type { MachineRegister } from "../core/machines.ts";
 import { objectStore, s3 } from "../functions/adapters/object-store.ts";
 import { openTable } from "../functions/adapters/table/client.ts";
+import { decisionRegister } from "../functions/adapters/table/decision-register.ts";
 import { deliveryRegister } from "../functions/adapters/table/delivery-register.ts";
 import { machineRegister } from "../functions/adapters/table/machine-register.ts";
 import { reportRegister } from "../functions/adapters/table/report-register.ts";
+import { reviewRegister } from "../functions/adapters/table/review-register.ts";
 import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
 import { createMalwareScan, isReadable } from "./malware-scan/malware-scan.ts";
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
@@ -46,6 +48,8 @@ export interface Stack {
   readonly machines: MachineRegister;
   readonly reports: ReturnType<typeof reportRegister>;
   readonly scoring: ReturnType<typeof scoringRegister>;
+  readonly reviews: ReturnType<typeof reviewRegister>;
+  readonly decisions: ReturnType<typeof decisionRegister>;
   close(): Promise<void>;
 }
 
@@ -89,6 +93,7 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
     definitions: {
       "ingest-delivery": definition(root, "ingest-delivery"),
       "score-norms": definition(root, "score-norms"),
+      "relevance-review": definition(root, "relevance-review"),
     },
     tasks,
     substitutions: substitutions(Object.keys(tasks)),
@@ -111,6 +116,8 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
     machines: machineRegister(opened),
     reports: reportRegister(opened),
     scoring: scoringRegister(opened),
+    reviews: reviewRegister(opened),
+    decisions: decisionRegister(opened),
     async close() {
       await workflows.close();
       await endpoint.close();
@@ -168,7 +175,11 @@ const definition = (root: string, name: string) => JSON.parse(readFileSync(join(
 /** On AWS a substitution is an ARN; here it is the name of the function itself. */
 function substitutions(functions: readonly string[]): Record<string, string> {
   const arns = functions.map((name) => [`${pascal(name)}Arn`, name]);
-  return Object.fromEntries([...arns, ["PolicyTopicArn", "arn:aws:sns:eu-central-1:000000000000:policy-staff"]]);
+  return Object.fromEntries([
+    ...arns,
+    ["PolicyTopicArn", "arn:aws:sns:eu-central-1:000000000000:policy-staff"],
+    ["ScoreNormsArn", machineArn("score-norms")],
+  ]);
 }
 
 const pascal = (name: string): string => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());

@@ -78,7 +78,17 @@ export const writeReceipt = contract(
   }),
 );
 
-const shard = z.object({ run: z.string(), referenceDate: isoDate, catalogueVersion: z.string(), shard: count });
+/** An object and the SHA-256 of its bytes. */
+const frozen = z.object({ key: z.string(), sha256: z.string() });
+
+const shard = z.object({
+  run: z.string(),
+  referenceDate: isoDate,
+  catalogueVersion: z.string(),
+  shard: count,
+  /** The reports to score, for a review; absent: those that the register has now. */
+  frozen: frozen.optional(),
+});
 
 const run = z.object({
   run: z.string(),
@@ -87,11 +97,13 @@ const run = z.object({
   /** State of the register that the run rests on. */
   change: count,
   shards: z.array(shard),
+  /** The review that the run is for: its scores are not published. */
+  review: z.string().optional(),
 });
 
 export const planShards = contract(
   "plan-shards",
-  z.object({ referenceDate: isoDate.nullish(), force: z.boolean().optional() }),
+  z.object({ referenceDate: isoDate.nullish(), force: z.boolean().optional(), review: z.string().optional() }),
   /** `unchanged`: the published figures rest on exactly the same; nothing has to be done. */
   z.object({ outcome: z.enum(["planned", "unchanged"]), run }),
 );
@@ -110,6 +122,38 @@ export const publishFigures = contract(
   z.object({ published: z.string(), files: z.array(z.string()), neverMet: count }),
 );
 
+/** Who asked for a review in the portal, by the ids that the portal knows; a schedule says when instead. */
+export const reviewRequest = z.object({
+  label: z.string().min(1),
+  /** Absent: the day in the Netherlands on which it was scheduled. */
+  referenceDate: isoDate.optional(),
+  /** ISO 8601 */
+  scheduledAt: z.string().optional(),
+  requestedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** Carry on with what an execution that failed began. */
+  takeOver: z.boolean().optional(),
+});
+export type ReviewRequest = z.infer<typeof reviewRequest>;
+
+export const freezeReview = contract(
+  "freeze-review",
+  z.object({ request: reviewRequest, execution: z.string() }),
+  /** `exists`: another execution prepares it, or it is open or closed; nothing has to be done. */
+  z.object({ outcome: z.enum(["frozen", "exists"]), review: z.string() }),
+);
+
+export const judgeReview = contract(
+  "judge-review",
+  z.object({ review: z.string(), scored: z.object({ key: z.string(), reports: count }) }),
+  z.object({ norms: count, toDecide: count }),
+);
+
+export const publishDossier = contract(
+  "publish-dossier",
+  z.object({ review: z.string() }),
+  z.object({ review: z.string(), decideBy: isoDate, subject: z.string().max(99), message: z.string() }),
+);
+
 export const contracts = [
   claimDelivery,
   checkDelivery,
@@ -119,4 +163,7 @@ export const contracts = [
   scoreShard,
   mergeScores,
   publishFigures,
+  freezeReview,
+  judgeReview,
+  publishDossier,
 ] as const;

@@ -3,6 +3,7 @@ import type { CatalogueStore, ReportRegister, ScoringBasis, ScoringRegister } fr
 import { alignOrganisations } from "./align-organisations.ts";
 import { SHARDS } from "./shard.ts";
 
+/** A run of score-norms. Those of a review score what was frozen for it, and are not published. */
 export interface PlannedRun {
   readonly run: string;
   readonly referenceDate: string;
@@ -13,7 +14,15 @@ export interface PlannedRun {
     readonly referenceDate: string;
     readonly catalogueVersion: string;
     readonly shard: number;
+    readonly frozen?: FrozenReportsOfShard;
   }[];
+  readonly review?: string;
+}
+
+/** Where the reports of a shard are kept, with the SHA-256 of their bytes. */
+export interface FrozenReportsOfShard {
+  readonly key: string;
+  readonly sha256: string;
 }
 
 export interface PlanRequest {

@@ -36,8 +36,8 @@ function statesOf(machine: Machine): readonly (readonly [string, State])[] {
   });
 }
 
-test("there are two state machines", () => {
-  expect(files.sort()).toEqual(["ingest-delivery.asl.json", "score-norms.asl.json"]);
+test("there are three state machines", () => {
+  expect(files.sort()).toEqual(["ingest-delivery.asl.json", "relevance-review.asl.json", "score-norms.asl.json"]);
 });
 
 describe.each(files)("%s", (file) => {

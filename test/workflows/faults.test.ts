@@ -9,7 +9,7 @@ const texts = readdirSync(folder)
   .map((name) => readFileSync(join(folder, name), "utf8"));
 
 /** Error names that Lambda (its service, sandbox and runtime), SNS and Step Functions themselves give. */
-const isAws = (name: string): boolean => /^(Lambda|Runtime|Sandbox|SNS|States)\./.test(name);
+const isAws = (name: string): boolean => /^(Lambda|Runtime|Sandbox|SNS|States|StepFunctions)\./.test(name);
 
 const named = new Set(
   texts.flatMap((text) =>
