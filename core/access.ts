@@ -79,8 +79,18 @@ export const rights = {
     },
     holds: (user) => is(user, "policy", "administrator"),
   },
+  requestReview: {
+    sentence: {
+      nl: "Beleidsmedewerkers en de beheercommissie kunnen een relevantietoets aanvragen.",
+      en: "Policy staff and the committee can ask for a relevance review.",
+    },
+    holds: (user) => is(user, "policy", "committee"),
+  },
   decide: {
-    sentence: { nl: "Alleen de beheercommissie besluit over normen.", en: "Only the committee decides about norms." },
+    sentence: {
+      nl: "Alleen de beheercommissie besluit over normen en sluit een relevantietoets.",
+      en: "Only the committee decides about norms and closes a relevance review.",
+    },
     holds: (user) => is(user, "committee"),
   },
   administer: {

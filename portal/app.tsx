@@ -10,6 +10,7 @@ import type { CatalogueKeeper, PortalData } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
+import type { ReviewDesk } from "./reviews.ts";
 import { type PortalEnv, type Route, register } from "./route.ts";
 import { routeTable } from "./route-table.ts";
 import { startRoutes } from "./routes/start.tsx";
@@ -32,6 +33,7 @@ export interface PortalServices {
   readonly reports: ReportHistory;
   readonly machines: MachineRegister;
   readonly decisions: DecisionRegister;
+  readonly reviews: ReviewDesk;
   readonly keeper: CatalogueKeeper;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;

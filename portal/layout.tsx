@@ -19,6 +19,7 @@ interface Section {
 const sections = [
   { href: "/overzicht", right: "seeFigures", nl: "Overzicht", en: "Overview" },
   { href: "/normen", right: "seeFigures", nl: "Normen", en: "Norms" },
+  { href: "/relevantietoets", right: "seeFigures", nl: "Relevantietoets", en: "Relevance review" },
   { href: "/vergelijken", right: "seeFigures", nl: "Vergelijken", en: "Compare" },
   { href: "/competenties", right: "seeFigures", nl: "Competenties", en: "Competencies" },
   { href: "/trends", right: "seeTexts", nl: "Trends", en: "Trends" },

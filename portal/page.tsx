@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { NamedFile } from "./data.ts";
@@ -29,6 +30,19 @@ export function inLanguage<T>(c: PageContext, make: () => T): T {
 /** Answers with a file to be kept under its name. */
 export function download(c: Pick<PageContext, "body">, { name, contentType, content }: NamedFile): Response {
   return c.body(new Uint8Array(content), 200, { "Content-Type": contentType, "Content-Disposition": attachment(name) });
+}
+
+/** Answers with a document of our own that stands on its own: its style is in it, and it may do and reach nothing. */
+export function openDocument(c: Pick<PageContext, "body">, content: Uint8Array): Response {
+  const text = new TextDecoder().decode(content);
+  return c.body(text, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": documentPolicy(text) });
+}
+
+/** Only the style that the document begins with: what a text that slipped through unescaped would bring is not applied. */
+function documentPolicy(text: string): string {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? "";
+  const hash = createHash("sha256").update(style).digest("base64");
+  return `default-src 'none'; style-src 'sha256-${hash}'; sandbox; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** RFC 6266: a plain name for old programs, the real one (RFC 8187) for all others. Neither can break out of the header. */

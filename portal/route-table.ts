@@ -33,6 +33,21 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
   ),
   ...later(
     [
+      { method: "GET", path: "/relevantietoets", right: "seeFigures" },
+      { method: "POST", path: "/relevantietoets", right: "requestReview" },
+      { method: "GET", path: "/relevantietoets/:review", right: "seeFigures" },
+      { method: "GET", path: "/relevantietoets/:review/normen/:label/:variant/:version/:norm", right: "seeFigures" },
+      { method: "GET", path: "/relevantietoets/:review/normen/:label/:variant/:version/:norm/besluit", right: "seeFigures" },
+      { method: "POST", path: "/relevantietoets/:review/normen/:label/:variant/:version/:norm/besluit", right: "decide" },
+      { method: "GET", path: "/relevantietoets/:review/sluiten", right: "seeFigures" },
+      { method: "POST", path: "/relevantietoets/:review/sluiten", right: "decide" },
+      { method: "GET", path: "/relevantietoets/:review/dossier/:format", right: "seeFigures" },
+      { method: "GET", path: "/relevantietoets/:review/besluitenlijst", right: "seeFigures" },
+    ],
+    async () => (await import("./routes/reviews.tsx")).reviewRoutes(services, now),
+  ),
+  ...later(
+    [
       { method: "GET", path: "/vergelijken", right: "seeFigures" },
       { method: "GET", path: "/vergelijken/labels", right: "seeFigures" },
     ],

@@ -35,7 +35,8 @@ export const securityHeaders = (elsewhere: Elsewhere, secure: boolean): Middlewa
   const contentPolicy = policy(elsewhere);
   return async (c, next) => {
     await next();
-    c.header("Content-Security-Policy", contentPolicy);
+    // A document that stands on its own has a stricter one.
+    if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", contentPolicy);
     c.header("X-Content-Type-Options", "nosniff");
     c.header("X-Frame-Options", "DENY");
     // To our own server the whole address, which a form needs; to others not even the host.

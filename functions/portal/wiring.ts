@@ -11,11 +11,13 @@ import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
+import { reviewRegister } from "../adapters/table/review-register.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
 import { uploadRegister } from "../adapters/table/upload-register.ts";
 import { place } from "../runtime/config.ts";
 import { deliveryStore } from "./delivery-store.ts";
 import { portalData } from "./portal-data.ts";
+import { reviewDesk } from "./review-desk.ts";
 import type { PortalSettings } from "./settings.ts";
 
 /** What the pages show, from the stores that the environment names. `machines`: ARNs of the state machines. */
@@ -41,11 +43,14 @@ export function wirePortalData(machines: readonly string[]): PortalData {
   });
 }
 
+const machineNamed = (arns: readonly string[], name: string): string => arns.find((arn) => arn.endsWith(name)) ?? "";
+
 /** Makes the portal; nothing is asked of the stores or the issuer before the first page is. */
 export function wirePortal({ issuer, machines: stateMachines, ...options }: PortalSettings): Portal {
   const table = openTable(place("table"));
   const machines = machineRegister(table);
   const catalogues = objectStore(s3(), place("catalogue"));
+  const figures = objectStore(s3(), place("figures"));
   return createPortal(
     {
       data: wirePortalData(stateMachines),
@@ -56,6 +61,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       reports: reportHistory(table),
       machines,
       decisions: decisionRegister(table),
+      reviews: reviewDesk({ register: reviewRegister(table), figures, machine: machineNamed(stateMachines, "relevance-review") }),
       keeper: {
         files: () => filesInForce(catalogues),
         compare: (files) => compareWithForce(catalogues, files),

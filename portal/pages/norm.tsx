@@ -3,9 +3,12 @@ import type { NormDossier } from "../../core/figures/norm-dossier/norm-dossier.t
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { selectionFields } from "../../core/figures/selected/read-selection.ts";
 import { everythingOf, type Selection } from "../../core/figures/selected/selection.ts";
+import type { Review } from "../../core/review/review.ts";
 import { chartDownloads } from "../chart-files.ts";
 import { type Chart, ChartFigure } from "../charts/chart-figure.tsx";
 import type { Publication } from "../data.ts";
+
+import type { DecisionAttempt } from "../decide-form.tsx";
 import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
@@ -15,7 +18,7 @@ import { competencyTitle } from "../selection-words.ts";
 import { useVisit } from "../visit.tsx";
 import { funnelWarning } from "./norm/body-chart.tsx";
 import { Conclusion } from "./norm/conclusion.tsx";
-import { type DecisionAttempt, Decisions } from "./norm/decisions.tsx";
+import { Decisions } from "./norm/decisions.tsx";
 import { Improvement } from "./norm/improvement.tsx";
 import { Lineage } from "./norm/lineage.tsx";
 import type { NormCharts } from "./norm/norm-charts.ts";
@@ -35,10 +38,26 @@ export interface NormProps {
   readonly figuresToDecideOn: Decision["figures"] | undefined;
   /** A decision that was not recorded. */
   readonly attempt: DecisionAttempt | undefined;
+  /** The open review of the label, for who decides. */
+  readonly review: Review | undefined;
+  /** `jjjj-mm-dd` */
+  readonly today: string;
 }
 
 /** All that there is to say of one norm: the conclusion first, then what it rests on. */
-export function Norm({ publication, counted, selection, dossier, charts, themes, decisions, figuresToDecideOn, attempt }: NormProps) {
+export function Norm({
+  publication,
+  counted,
+  selection,
+  dossier,
+  charts,
+  themes,
+  decisions,
+  figuresToDecideOn,
+  attempt,
+  review,
+  today,
+}: NormProps) {
   const { norm, view, bodies } = dossier;
   const { address } = useVisit();
   const figure = (chart: Chart | undefined) => chart && <ChartFigure chart={chart} downloads={chartDownloads(address, chart)} />;
@@ -90,7 +109,12 @@ export function Norm({ publication, counted, selection, dossier, charts, themes,
           </div>
           <NotThere charts={charts} bodies={bodies.bodies.length} />
         </section>
-        <Decisions decisions={decisions} figures={figuresToDecideOn} action={`${normPage(dossier.address)}/besluit`} attempt={attempt} />
+        <Decisions
+          decisions={decisions}
+          figures={figuresToDecideOn}
+          action={`${normPage(dossier.address)}/besluit`}
+          {...{ attempt, review, today }}
+        />
         <Improvement improvement={dossier.improvement} label={view.label} catalogue={counted.catalogue} />
         <Themes
           themes={themes}

@@ -1,5 +1,6 @@
 import { may } from "../../core/access.ts";
-import { type Decision, type DecisionRegister, decisionKinds, decisionsAbout } from "../../core/decisions.ts";
+import { amsterdamDay, isoDay } from "../../core/calendar.ts";
+import { type DecisionRegister, decisionsAbout } from "../../core/decisions.ts";
 import { placeAt } from "../../core/figures/norm-address.ts";
 import { type NormDossier, normDossier } from "../../core/figures/norm-dossier/norm-dossier.ts";
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
@@ -8,15 +9,15 @@ import { summaryOf } from "../../core/figures/selected/norm-summary.ts";
 import { readSelection } from "../../core/figures/selected/read-selection.ts";
 import { everythingOf } from "../../core/figures/selected/selection.ts";
 import { trendsAbout } from "../../core/figures/selected/theme-texts.ts";
-import { maskPersonal } from "../../core/intake/personal.ts";
+import { type DecisionProblem, takeDecision } from "../../core/take-decision.ts";
 import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
+import { type DecisionAttempt, decisionStatus, readDecisionForm } from "../decide-form.tsx";
 import { addressesOf, decisionMarks, figuresMark, figuresToDecideOn } from "../decisions.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
 import { NORMS, normPage } from "../norm-links.ts";
 import { download, inLanguage, page } from "../page.tsx";
-import { type DecisionAttempt, type DecisionProblem, MAX_DECISION_REASON } from "../pages/norm/decisions.tsx";
 import { organisationName } from "../pages/norm/improvement.tsx";
 import { allCharts, normCharts } from "../pages/norm/norm-charts.ts";
 import { NormNotFound } from "../pages/norm/norm-not-found.tsx";
@@ -27,12 +28,14 @@ import { readNormsChoice, sortNorms } from "../pages/norms/norms-choice.ts";
 import { normsHeadline } from "../pages/norms/norms-headline.ts";
 import { signalsOfNorms } from "../pages/norms/signals-of-norms.ts";
 import { Norms } from "../pages/norms.tsx";
+import { openReviewOf, type ReviewDesk } from "../reviews.ts";
 import type { PageContext, Route } from "../route.ts";
 import { bodyName, selectionSource } from "../selection-words.ts";
 
 interface NormServices {
   readonly data: PortalData;
   readonly decisions: DecisionRegister;
+  readonly reviews: ReviewDesk;
 }
 
 const NORM = `${NORMS}/:label/:variant/:version/:norm`;
@@ -40,7 +43,7 @@ const NORM = `${NORMS}/:label/:variant/:version/:norm`;
 /** The table of norms, the page of one of them, and what is decided about it. */
 export const normRoutes = (services: NormServices, now: () => number): readonly Route[] => [
   { method: "GET", path: NORMS, right: "seeFigures", answer: (c) => norms(c, services.data) },
-  { method: "GET", path: NORM, right: "seeFigures", answer: (c) => norm(c, services) },
+  { method: "GET", path: NORM, right: "seeFigures", answer: (c) => norm(c, services, now) },
   // Where somebody lands who changes the language, or signs in again, on the page that a decision answered with.
   { method: "GET", path: `${NORM}/besluit`, right: "seeFigures", answer: (c) => c.redirect(withoutLastPart(c.get("visit").address), 302) },
   { method: "POST", path: `${NORM}/besluit`, right: "decide", answer: (c) => decide(c, services, now) },
@@ -70,7 +73,12 @@ const withoutLastPart = (address: string): string => address.replace(/\/besluit(
 
 const askedNorm = (c: PageContext): readonly string[] => ["label", "variant", "version", "norm"].map((name) => c.req.param(name) ?? "");
 
-async function norm(c: PageContext, { data, decisions: register }: NormServices, attempt?: DecisionAttempt): Promise<Response> {
+async function norm(
+  c: PageContext,
+  { data, decisions: register, reviews }: NormServices,
+  now: () => number,
+  attempt?: DecisionAttempt,
+): Promise<Response> {
   const asked = askedNorm(c);
   const [publication, counted] = await Promise.all([data.publication(), data.scores()]);
   if (!counted) return noFigures(c);
@@ -92,54 +100,47 @@ async function norm(c: PageContext, { data, decisions: register }: NormServices,
     may(c.get("visit").user, "decide") &&
     normDossier(counted, everythingOf(selection.label), dossier.norm.places.at(-1)!, await data.signals());
   const decideOn = full && publication ? figuresToDecideOn(publication, full) : undefined;
-  const props = { publication, counted, selection, dossier, charts, themes, decisions, figuresToDecideOn: decideOn, attempt };
-  return page(c, <Norm {...props} />, attempt === undefined ? 200 : statuses[attempt.problem]);
+  const review = decideOn && openReviewOf(await reviews.register.list(), selection.label);
+  const today = isoDay(amsterdamDay(new Date(now()).toISOString()));
+  const props = {
+    publication,
+    counted,
+    selection,
+    dossier,
+    charts,
+    themes,
+    decisions,
+    figuresToDecideOn: decideOn,
+    attempt,
+    review,
+    today,
+  };
+  return page(c, <Norm {...props} />, attempt === undefined ? 200 : decisionStatus(attempt.problem));
 }
-
-const statuses = { kindMissing: 400, reasonMissing: 400, decidedMeanwhile: 409, figuresMeanwhile: 409 } as const satisfies Record<
-  DecisionProblem,
-  number
->;
 
 /** Records what the committee decides, on the figures of all reports of the label that it saw; whoever decided meanwhile goes first. */
 async function decide(c: PageContext, services: NormServices, now: () => number): Promise<Response> {
-  const form = await c.req.parseBody();
-  const kind = decisionKinds.find((one) => one === form["besluit"]);
-  // A browser counts a new line as one sign and sends two.
-  const reason = String(form["reden"] ?? "")
-    .replaceAll("\r\n", "\n")
-    .trim()
-    .slice(0, MAX_DECISION_REASON);
+  const fields = await c.req.parseBody();
+  const form = readDecisionForm(fields);
   const { user } = c.get("visit");
   const [publication, counted] = await Promise.all([services.data.publication(), services.data.scores()]);
   const place = counted && placeAt(counted.catalogue, askedNorm(c).map(encodeURIComponent).join("/"));
   const dossier = place && normDossier(counted, everythingOf(place.framework.label), place, await services.data.signals());
-  if (!publication || !dossier || !user) return norm(c, services);
-  const refuse = (problem: DecisionProblem) => norm(c, services, { problem, kind, reason });
-  if (!kind) return refuse("kindMissing");
-  if (reason === "") return refuse("reasonMissing");
+  if (!publication || !dossier || !user) return norm(c, services, now);
   const figures = figuresToDecideOn(publication, dossier);
-  const done = () => c.redirect(`${normPage(dossier.address)}#besluiten`, 303);
-  const earlier = decisionsAbout(await services.decisions.list(), addressesOf(dossier.norm));
-  const decision = {
+  const refuse = (problem: DecisionProblem) => norm(c, services, now, { problem, ...form });
+  const outcome = await takeDecision(services.decisions, {
+    form,
     norm: dossier.address,
-    number: earlier.length + 1,
-    kind,
-    reason: maskPersonal(reason),
-    by: { id: user.id, name: user.name },
-    at: new Date(now()).toISOString(),
+    addresses: addressesOf(dossier.norm),
     figures,
-  };
-  if (form["bekend"] !== String(earlier.length)) return isAgain(decision, earlier.at(-1)) ? done() : refuse("decidedMeanwhile");
-  if (form["cijfers"] !== figuresMark(figures)) return refuse("figuresMeanwhile");
-  if (await services.decisions.add(decision)) return done();
-  const first = decisionsAbout(await services.decisions.list(), addressesOf(dossier.norm)).at(-1);
-  return isAgain(decision, first) ? done() : refuse("decidedMeanwhile");
+    figuresSeen: fields["cijfers"] === figuresMark(figures),
+    review: openReviewOf(await services.reviews.register.list(), place.framework.label),
+    by: user,
+    now: new Date(now()).toISOString(),
+  });
+  return outcome === "recorded" ? c.redirect(`${normPage(dossier.address)}#besluiten`, 303) : refuse(outcome);
 }
-
-/** Sent twice, by a double click or from the page before: it was recorded the first time. */
-const isAgain = ({ kind, reason, by }: Decision, last: Decision | undefined): boolean =>
-  last?.kind === kind && last.reason === reason && last.by.id === by.id;
 
 /** The dossier at an address, for the choice of reports in the query; without its variants and versions where those do not have the norm. */
 async function dossierAt(c: PageContext, address: string, counted: CountedScores, data: PortalData) {

@@ -2,8 +2,12 @@
 import type { Decision, DecisionRegister } from "../../core/decisions.ts";
 import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
+import { dossierHtml } from "../../core/review/documents/dossier-html.ts";
+import type { Dossier } from "../../core/review/dossier.ts";
+import type { Review, ReviewRegister } from "../../core/review/review.ts";
 import type { Session, SessionRegister } from "../../core/sessions.ts";
 import type { DeliveryStore, Upload, UploadRegister } from "../../core/uploads.ts";
+import type { ReviewDesk } from "../../portal/reviews.ts";
 
 export function sessionsInMemory(): SessionRegister {
   const sessions = new Map<string, Session>();
@@ -71,3 +75,53 @@ export const historyOf = (records: readonly ReportRecord[]): ReportHistory => ({
   find: async (body, label, reference) =>
     records.find((record) => record.body === body && record.label === label && record.reference === reference),
 });
+
+/** Reviews, with the dossiers that a test gives; `requested` tells what was asked for. */
+export function deskInMemory(
+  known: readonly Review[] = [],
+  dossiers: readonly Dossier[] = [],
+): ReviewDesk & { readonly requested: object[] } {
+  const requested: object[] = [];
+  const dossier = async (id: string) => dossiers.find(({ review }) => review.id === id);
+  return {
+    requested,
+    register: reviewsInMemory(known),
+    dossier,
+    async dossierFile(id, format) {
+      const found = await dossier(id);
+      return found && new TextEncoder().encode(format === "html" ? dossierHtml(found) : `${format} van ${id}`);
+    },
+    request: async (request) => void requested.push(request),
+  };
+}
+
+export function reviewsInMemory(known: readonly Review[] = []): ReviewRegister {
+  const reviews = new Map(known.map((review) => [review.id, review]));
+  const step = (review: Review, state: Review["state"], at: string, by: Review["trail"][number]["by"], fields: Partial<Review>) =>
+    reviews.set(review.id, { ...review, ...fields, state, trail: [...review.trail, { state, at, by }] });
+  return {
+    async begin({ by, at, takeOver, ...start }) {
+      const there = reviews.get(start.id);
+      if (!there) {
+        reviews.set(start.id, { ...start, state: "preparing", trail: [{ state: "preparing", at, by }] });
+        return "begun";
+      }
+      if (there.state !== "preparing" || !(takeOver || there.execution === start.execution)) return "exists";
+      reviews.set(start.id, { ...there, execution: start.execution });
+      return "begun";
+    },
+    async open(id, { at, ...opening }) {
+      const review = reviews.get(id);
+      if (review?.state === "preparing") step(review, "open", at, null, opening);
+    },
+    async close(id, { at, by, undecided }) {
+      const review = reviews.get(id);
+      if (review?.state !== "open") return false;
+      step(review, "closed", at, by, { undecided });
+      return true;
+    },
+    find: async (id) => reviews.get(id),
+    list: async () =>
+      [...reviews.values()].sort((a, b) => (a.referenceDate < b.referenceDate ? 1 : a.referenceDate > b.referenceDate ? -1 : 0)),
+  };
+}

@@ -6,7 +6,15 @@ import type { PortalData } from "../../portal/data.ts";
 import { maskToken } from "../../portal/sign-in/form-token.ts";
 import type { Issuer } from "../../portal/sign-in/issuer.ts";
 import { openSessions } from "../../portal/sign-in/sessions.ts";
-import { decisionsInMemory, historyOf, machinesInMemory, sessionsInMemory, storeInMemory, uploadsInMemory } from "./in-memory.ts";
+import {
+  decisionsInMemory,
+  deskInMemory,
+  historyOf,
+  machinesInMemory,
+  sessionsInMemory,
+  storeInMemory,
+  uploadsInMemory,
+} from "./in-memory.ts";
 import { shippedKeeper } from "./keeper.ts";
 
 export const ORIGIN = "http://localhost";
@@ -46,6 +54,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     reports: historyOf([]),
     machines: machinesInMemory(),
     decisions: decisionsInMemory(),
+    reviews: deskInMemory(),
     keeper: shippedKeeper(),
     readToken: async () => undefined,
     ...services,

@@ -1,22 +1,12 @@
-import { amsterdamDay, dutchDay } from "../../../core/calendar.ts";
-import { type Decision, type DecisionKind, decisionKinds } from "../../../core/decisions.ts";
+import { type Decision, decidedOn } from "../../../core/decisions.ts";
+import type { Review } from "../../../core/review/review.ts";
+import { DecideForm, type DecisionAttempt } from "../../decide-form.tsx";
 import { decisionWords, figuresMark, figuresText } from "../../decisions.ts";
+import { day } from "../../format.ts";
 import { say } from "../../language.tsx";
+import { reviewAddress } from "../../reviews.ts";
 import { StatusBadge } from "../../status-badge.tsx";
 import { type Column, Table } from "../../table.tsx";
-import { FormToken } from "../../visit.tsx";
-
-/** Longer than the minutes of most meetings about one norm. */
-export const MAX_DECISION_REASON = 1000;
-
-export type DecisionProblem = "kindMissing" | "reasonMissing" | "decidedMeanwhile" | "figuresMeanwhile";
-
-/** A decision that was not recorded: what was filled in stands in the form again. */
-export interface DecisionAttempt {
-  readonly problem: DecisionProblem;
-  readonly kind: DecisionKind | undefined;
-  readonly reason: string;
-}
 
 interface DecisionsProps {
   /** Oldest first. */
@@ -26,10 +16,14 @@ interface DecisionsProps {
   /** Where the form goes. */
   readonly action: string;
   readonly attempt?: DecisionAttempt;
+  /** The open review of the label. */
+  readonly review?: Review;
+  /** `jjjj-mm-dd` */
+  readonly today: string;
 }
 
 /** What was decided about the norm, on which figures; and for the committee the next decision. */
-export function Decisions({ decisions, figures, action, attempt }: DecisionsProps) {
+export function Decisions({ decisions, figures, action, attempt, review, today }: DecisionsProps) {
   return (
     <section aria-labelledby="besluiten">
       <h2 id="besluiten">{say("Besluiten", "Decisions")}</h2>
@@ -42,96 +36,55 @@ export function Decisions({ decisions, figures, action, attempt }: DecisionsProp
             "Nieuwste eerst; een later besluit komt in de plaats van het vorige",
             "Newest first; a later decision takes the place of the one before",
           )}
-          columns={columns()}
+          columns={decisionColumns()}
           rows={decisions.toReversed()}
         />
       )}
-      {figures && <Decide {...{ known: decisions.length, figures, action, attempt }} />}
+      {figures && review && (
+        <p class="notice">
+          {say("Er loopt een relevantietoets van dit label.", "A relevance review of this label is open.")}{" "}
+          <a href={reviewAddress(review.id)}>{say("Besluit daar", "Decide there")}</a>,{" "}
+          {say(
+            "op de cijfers van die toets. Een besluit hier telt ook voor de toets.",
+            "on the figures of that review. A decision here counts for the review too.",
+          )}
+        </p>
+      )}
+      {figures && (
+        <DecideForm
+          action={`${action}#besluiten`}
+          known={decisions.length}
+          mark={figuresMark(figures)}
+          today={today}
+          attempt={attempt}
+          figures={
+            <>
+              {say("Bij uw besluit bewaren we de cijfers van alle rapporten:", "With your decision we keep the figures of all reports:")}{" "}
+              {figuresText(figures)}.
+            </>
+          }
+        />
+      )}
     </section>
   );
 }
 
-const columns = (): readonly Column<Decision>[] => [
+/** Of a list of decisions about one norm. */
+export const decisionColumns = (): readonly Column<Decision>[] => [
   { header: say("Besluit", "Decision"), cell: ({ kind }) => <StatusBadge word={decisionWords[kind]} /> },
-  { header: say("Datum", "Date"), cell: ({ at }) => <time datetime={at}>{dutchDay(amsterdamDay(at))}</time> },
-  { header: say("Reden", "Reason"), cell: ({ reason }) => <bdi>{reason}</bdi>, wide: true },
+  { header: say("Datum", "Date"), cell: (decision) => <time datetime={decision.at}>{day(decidedOn(decision))}</time> },
+  {
+    header: say("Reden", "Reason"),
+    cell: ({ reason, refersTo, number }) => (
+      <>
+        <bdi>{reason}</bdi>
+        {refersTo !== undefined && (
+          <small>{say(`Besluit ${number}, volgt op besluit ${refersTo}`, `Decision ${number}, follows decision ${refersTo}`)}</small>
+        )}
+      </>
+    ),
+    wide: true,
+  },
   { header: say("Door", "By"), cell: ({ by }) => by.name },
   { header: say("Op deze cijfers", "On these figures"), cell: ({ figures }) => figuresText(figures) },
 ];
-
-interface DecideProps extends Pick<DecisionsProps, "action" | "attempt"> {
-  readonly known: number;
-  readonly figures: Decision["figures"];
-}
-
-function Decide({ known, figures, action, attempt }: DecideProps) {
-  const wrong = (problem: DecisionProblem) => (attempt?.problem === problem ? "besluit-fout" : undefined);
-  return (
-    // To the form again when something is missing: the page is long.
-    <form method="post" action={`${action}#besluiten`} class="decide">
-      <FormToken />
-      {/* What there was when this page was made: whoever decides on an older page hears so first. */}
-      <input type="hidden" name="bekend" value={String(known)} />
-      <input type="hidden" name="cijfers" value={figuresMark(figures)} />
-      {attempt && (
-        <p id="besluit-fout" class="wrong" role="alert">
-          {problemText(attempt.problem)}
-        </p>
-      )}
-      <fieldset class="choices" aria-describedby={wrong("kindMissing")}>
-        <legend>{known === 0 ? say("Wat besluit u?", "What do you decide?") : say("Nieuw besluit", "New decision")}</legend>
-        {decisionKinds.map((kind) => (
-          <label>
-            <input type="radio" name="besluit" value={kind} required checked={attempt?.kind === kind} /> {decisionWords[kind].text}
-          </label>
-        ))}
-      </fieldset>
-      <p class="field">
-        <label for="besluit-reden">{say("Waarom?", "Why?")}</label>
-        <span class="quiet" id="besluit-hulp">
-          {say(
-            "Wie de cijfers mag zien, kan dit lezen. Schrijf geen namen van mensen op.",
-            "Whoever may see the figures can read this. Write down no names of people.",
-          )}
-        </span>
-        <textarea
-          id="besluit-reden"
-          name="reden"
-          rows={3}
-          maxlength={MAX_DECISION_REASON}
-          required
-          aria-invalid={attempt?.problem === "reasonMissing" ? "true" : undefined}
-          aria-describedby={["besluit-hulp", wrong("reasonMissing")].filter(Boolean).join(" ")}
-        >
-          {attempt?.reason}
-        </textarea>
-      </p>
-      <p>
-        {say("Bij uw besluit bewaren we de cijfers van alle rapporten:", "With your decision we keep the figures of all reports:")}{" "}
-        {figuresText(figures)}.{" "}
-        {say(
-          "Een besluit kunt u later niet veranderen; u kunt wel een nieuw besluit nemen.",
-          "A decision cannot be changed later; you can take a new one.",
-        )}
-      </p>
-      <p>
-        <button type="submit">{say("Besluit vastleggen", "Record the decision")}</button>
-      </p>
-    </form>
-  );
-}
-
-function problemText(problem: DecisionProblem): string {
-  if (problem === "kindMissing") return say("Kies een besluit. Er is niets vastgelegd.", "Choose a decision. Nothing was recorded.");
-  if (problem === "reasonMissing") return say("Geef een reden. Er is niets vastgelegd.", "Give a reason. Nothing was recorded.");
-  if (problem === "figuresMeanwhile") {
-    return say(
-      "De cijfers van deze norm zijn veranderd sinds u de pagina opende. Uw besluit is niet vastgelegd. Bekijk de cijfers opnieuw en leg uw besluit dan nog eens vast.",
-      "The figures of this norm have changed since you opened the page. Your decision was not recorded. Look at the figures again and then record your decision once more.",
-    );
-  }
-  return say(
-    "Iemand anders heeft intussen over deze norm besloten; dat besluit staat hierboven. Uw besluit is niet vastgelegd. Wilt u het toch nemen? Leg het dan nog eens vast.",
-    "Somebody else decided about this norm meanwhile; that decision is above. Yours was not recorded. If you still want to take it, record it again.",
-  );
-}
