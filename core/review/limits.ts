@@ -35,9 +35,8 @@ function tooFewOrganisations({ organisations }: Completeness, { organisationsToS
 function silent(completeness: Completeness): Sentence | undefined {
   const names = silentBodies(completeness).map(({ name }) => name);
   if (names.length === 0) return undefined;
-  const one = names.length === 1;
   return {
-    nl: `Van ${listed(names, "en")} ${one ? "is" : "zijn"} geen toetsen uit deze periode binnen. Wat daar gebeurd is, staat niet in dit dossier.`,
+    nl: `Van ${listed(names, "en")} zijn geen toetsen uit deze periode binnen. Wat daar gebeurd is, staat niet in dit dossier.`,
     en: `No tests of this period came in from ${listed(names, "and")}. What happened there is not in this dossier.`,
   };
 }

@@ -88,7 +88,7 @@ ${htmlTable(
     ["programma", html`<span class="hash">${on.codeVersion}</span>`],
     ["regels", on.rulesVersion],
     ["stand van de rapporten", number(on.change)],
-    ["vingerafdrukken", on.shards.map((sha256) => html`<span class="hash">${sha256}</span><br>`)],
+    ["vingerafdrukken", on.shards.map((sha256) => html`<span class="hash">${sha256}</span><br/>`)],
   ],
 )}
 </section>`;

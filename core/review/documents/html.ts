@@ -21,9 +21,9 @@ export const htmlDocument = (title: string, style: string, body: Html): string =
   `<!doctype html>\n${
     html`<html lang="nl">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8"/>
 <title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
 <style>${new Html(style)}</style>
 </head>
 <body>
