@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PutObjectCommand, PutObjectTaggingCommand } from "@aws-sdk/client-s3";
+import type { Catalogue } from "../../core/catalogue/types.ts";
 import { arrivalOf } from "../../core/intake/claim.ts";
 import type { Receipt } from "../../core/intake/receipt.ts";
 import { type ReceiptFile, receiptFileKey } from "../../core/intake/receipt-files.ts";
 import type { DeliveryRecord } from "../../core/ports.ts";
-import { publishCatalogue } from "../../functions/adapters/catalogue-store.ts";
+import { catalogueStore, publishCatalogue } from "../../functions/adapters/catalogue-store.ts";
 import { findPublication } from "../../local/score.ts";
 import { type Message, type Stack, startStack } from "../../local/stack.ts";
 import { createTasks, type Tasks } from "../../local/tasks.ts";
@@ -28,6 +29,10 @@ export interface FigureRow {
 export interface World {
   readonly stack: Stack;
   readonly messages: Message[];
+  /** The functions, as the state machines call them. */
+  readonly tasks: Tasks;
+  /** The catalogue in force. */
+  catalogue(): Promise<Catalogue>;
   /** Uploads the file and runs ingest-delivery to its end. */
   deliver(key: string, content: string | Uint8Array): Promise<Delivered>;
   /** Only uploads: the event that the upload gives. */
@@ -54,10 +59,11 @@ export async function createWorld(replace: (own: Tasks) => Partial<Tasks> = () =
   const state = mkdtempSync(join(tmpdir(), "normenmonitor-world-"));
   const messages: Message[] = [];
   const own = createTasks();
+  const tasks = { ...own, ...replace(own) } as Tasks;
   const stack = await startStack({
     state,
     root: join(import.meta.dirname, "..", ".."),
-    tasks: { ...own, ...replace(own) } as Tasks,
+    tasks,
     onMessage: (message) => messages.push(message),
     retryScale: 0.001,
   });
@@ -82,6 +88,8 @@ export async function createWorld(replace: (own: Tasks) => Partial<Tasks> = () =
   return {
     stack,
     messages,
+    tasks,
+    catalogue: () => catalogueStore(stack.stores.catalogue).current(),
     upload,
     ingest,
     deliver: async (key, content) => ingest(await upload(key, content)),
