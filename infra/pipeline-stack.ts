@@ -13,6 +13,7 @@ import { DeadLetterQueue } from "./constructs/dead-letter-queue.ts";
 import { DocumentedAlarm } from "./constructs/documented-alarm.ts";
 import { MalwareAlarms } from "./constructs/malware-alarms.ts";
 import { VALIDATION_OBJECT } from "./constructs/malware-protection.ts";
+import { ReviewSchedules } from "./constructs/review-schedules.ts";
 import { TaskFunction } from "./constructs/task-function.ts";
 import { Topics } from "./constructs/topics.ts";
 import { Workflow } from "./constructs/workflow.ts";
@@ -73,7 +74,15 @@ export class PipelineStack extends Stack {
     this.startOnDelivery(ingestDelivery, stores.deliveries.name);
     const scoreNorms = this.scoreNorms();
     if (stage.scoreEveryMinutes !== null) this.startOnSchedule(scoreNorms, stage.scoreEveryMinutes);
-    this.machineNames = [ingestDelivery, scoreNorms].map(({ name }) => `normenmonitor-${stage.name}-${name}`);
+    const relevanceReview = this.relevanceReview(scoreNorms);
+    new ReviewSchedules(this, "Reviews", {
+      stage: stage.name,
+      labels: stage.reviewedLabels,
+      machine: relevanceReview.machine,
+      tend: this.functions.get("tend-reviews")!.function,
+      alarms: this.topics.alarms,
+    });
+    this.machineNames = [ingestDelivery, scoreNorms, relevanceReview].map(({ name }) => `normenmonitor-${stage.name}-${name}`);
     this.alarmsArn = this.exportValue(this.topics.alarms.topicArn, { name: `normenmonitor-${stage.name}-alarms-arn` });
   }
 
@@ -89,17 +98,12 @@ export class PipelineStack extends Stack {
 
   private ingestDelivery(): Workflow {
     const tasks = this.tasks("claim-delivery", "check-delivery", "accept-reports", "write-receipt");
-    const { policyStaff, key } = this.topics;
+    const { policyStaff } = this.topics;
     return new Workflow(this, "IngestDelivery", {
       stage: this.stage.name,
       file: join(this.root, "workflows", "ingest-delivery.asl.json"),
       substitutions: { ...tasks.substitutions, PolicyTopicArn: policyStaff.topicArn },
-      permissions: [
-        tasks.permission,
-        new PolicyStatement({ actions: ["sns:Publish"], resources: [policyStaff.topicArn] }),
-        // SNS encrypts in the name of whoever publishes.
-        new PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [key.keyArn] }),
-      ],
+      permissions: [tasks.permission, ...this.topics.publishToPolicyStaff()],
       failureMeans: "A certifying body delivered a file and gets no receipt; its reports may be missing from the figures.",
       alarms: this.topics.alarms,
     });
@@ -113,6 +117,20 @@ export class PipelineStack extends Stack {
       substitutions: tasks.substitutions,
       permissions: [tasks.permission],
       failureMeans: "The published figures stay as they were: policy staff do not see the reports that were accepted since.",
+      alarms: this.topics.alarms,
+    });
+  }
+
+  private relevanceReview(scoreNorms: Workflow): Workflow {
+    const tasks = this.tasks("freeze-review", "judge-review", "publish-dossier");
+    const { policyStaff } = this.topics;
+    return new Workflow(this, "RelevanceReview", {
+      stage: this.stage.name,
+      file: join(this.root, "workflows", "relevance-review.asl.json"),
+      substitutions: { ...tasks.substitutions, ScoreNormsArn: scoreNorms.machine.stateMachineArn, PolicyTopicArn: policyStaff.topicArn },
+      permissions: [tasks.permission, ...this.topics.publishToPolicyStaff()],
+      waitsFor: [scoreNorms],
+      failureMeans: "A relevance review was asked for, or is due, and cannot be opened: the committee has nothing to decide on.",
       alarms: this.topics.alarms,
     });
   }

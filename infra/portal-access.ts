@@ -13,6 +13,8 @@ export const portalAccess: readonly Access[] = [
   // What is published, and the merged scores it was made of, for a choice that the published tables do not have. A page without a publication, a
   // receipt that is still being made: absent is an answer, hence ListBucket.
   { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
+  // Dossiers of reviews; one that is being made is absent.
+  { to: "figures", may: ["GetObject", "ListBucket"], under: "reviews/" },
   { to: "receipts", may: ["GetObject", "ListBucket"] },
   { to: "catalogue", may: ["GetObject", "ListBucket"] },
   // An administrator puts a catalogue in force.
@@ -25,4 +27,6 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["GetItem", "PutItem"], partitions: ["UPLOADS#*"] },
   { to: "table", may: ["GetItem", "Query", "PutItem", "DeleteItem"], partitions: ["MACHINES"] },
   { to: "table", may: ["Query", "PutItem"], partitions: ["DECISIONS"] },
+  // The committee closes a review.
+  { to: "table", may: ["Query", "GetItem", "UpdateItem"], partitions: ["REVIEWS"] },
 ];

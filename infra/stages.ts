@@ -7,6 +7,8 @@ export interface Stage {
   readonly data: "kept" | "disposable";
   /** How often score-norms looks whether there is something to score; null: only when somebody starts it. */
   readonly scoreEveryMinutes: number | null;
+  /** Labels of which a review is made every year by itself; of any other, and at any other date, somebody asks for one in the portal. */
+  readonly reviewedLabels: readonly string[];
   /** `email`: deployment asks for the address of whoever is on duty (parameter `AlarmEmail`). `nobody`: alarms are only shown. */
   readonly alarmsReach: "email" | "nobody";
   /** Host of the portal. Null: the one that CloudFront gives. */
@@ -49,9 +51,36 @@ export function euRegion(region: string): EuRegion {
 const region = euRegion("eu-central-1");
 
 export const stages: readonly Stage[] = [
-  { name: "dev", region, data: "disposable", scoreEveryMinutes: null, alarmsReach: "nobody", domain: null, federation: null },
+  {
+    name: "dev",
+    region,
+    data: "disposable",
+    scoreEveryMinutes: null,
+    reviewedLabels: [],
+    alarmsReach: "nobody",
+    domain: null,
+    federation: null,
+  },
   // acc is prod with other data: a difference between the two is a fault that first shows in prod.
-  { name: "acc", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email", domain: null, federation: null },
+  {
+    name: "acc",
+    region,
+    data: "kept",
+    scoreEveryMinutes: 15,
+    reviewedLabels: ["KSW", "NVVK"],
+    alarmsReach: "email",
+    domain: null,
+    federation: null,
+  },
   // Every quarter of an hour, so that a delivery shows in the figures before the person who sent it asks. A run without news ends after its first step.
-  { name: "prod", region, data: "kept", scoreEveryMinutes: 15, alarmsReach: "email", domain: null, federation: null },
+  {
+    name: "prod",
+    region,
+    data: "kept",
+    scoreEveryMinutes: 15,
+    reviewedLabels: ["KSW", "NVVK"],
+    alarmsReach: "email",
+    domain: null,
+    federation: null,
+  },
 ];

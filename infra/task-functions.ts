@@ -30,6 +30,9 @@ const readCatalogueInForce: Access = { to: "catalogue", may: ["GetObject", "List
 /** Exactly the version that the run was planned with. */
 const readCatalogueVersion: Access = { to: "catalogue", may: ["GetObject"], under: "versions/" };
 
+/** The reports that were fixed for a review. */
+const readFrozenInput: Access = { to: "figures", may: ["GetObject"], under: "reviews/" };
+
 const ingest = [
   {
     name: "claim-delivery",
@@ -110,6 +113,7 @@ const scoring = [
       { to: "table", may: ["Query", "GetItem", "PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
       { to: "table", may: ["UpdateItem"], partitions: ["REPORT#*"] },
       { to: "table", may: ["GetItem", "PutItem"], partitions: ["SCORING"] },
+      readFrozenInput,
     ],
     failureMeans: "The figures soon stop being renewed: policy staff look at an older state without knowing.",
   },
@@ -122,6 +126,7 @@ const scoring = [
       readCatalogueVersion,
       { to: "table", may: ["Query"], partitions: ["SHARD#*"] },
       { to: "figures", may: ["PutObject"], under: "runs/" },
+      readFrozenInput,
     ],
     failureMeans: "The figures soon stop being renewed: there are too many reports per shard, so raise the number of shards.",
   },
@@ -146,9 +151,62 @@ const scoring = [
   },
 ] as const satisfies readonly TaskFunctionSettings[];
 
-export type FunctionName = (typeof ingest)[number]["name"] | (typeof scoring)[number]["name"];
+const review = [
+  {
+    name: "freeze-review",
+    memory: ONE_CPU,
+    // Reads every packed report, 120 MB of 120 000, one shard after another, and writes it back.
+    timeout: 300,
+    access: [
+      readCatalogueInForce,
+      { to: "table", may: ["PutItem", "UpdateItem", "Query"], partitions: ["REVIEWS"] },
+      { to: "table", may: ["Query", "GetItem", "PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
+      { to: "table", may: ["UpdateItem"], partitions: ["REPORT#*"] },
+      { to: "table", may: ["GetItem", "PutItem"], partitions: ["SCORING"] },
+      { to: "table", may: ["Query"], partitions: ["DECISIONS"] },
+      // Whether the input was fixed before: absent is an answer.
+      { to: "figures", may: ["GetObject", "PutObject", "ListBucket"], under: "reviews/" },
+    ],
+    failureMeans: "A relevance review soon cannot be made any more: the committee has nothing to decide on.",
+  },
+  {
+    name: "judge-review",
+    memory: ONE_CPU,
+    // The signals of all views at every yearly reference date: seconds for a million scores.
+    timeout: 300,
+    access: [
+      readCatalogueVersion,
+      { to: "figures", may: ["GetObject"], under: "runs/" },
+      { to: "figures", may: ["GetObject", "PutObject"], under: "reviews/" },
+    ],
+    failureMeans: "A relevance review soon cannot be judged any more: the committee has nothing to decide on.",
+  },
+  {
+    name: "publish-dossier",
+    memory: ONE_CPU,
+    timeout: 60,
+    access: [
+      { to: "figures", may: ["GetObject", "PutObject"], under: "reviews/" },
+      { to: "table", may: ["UpdateItem"], partitions: ["REVIEWS"] },
+    ],
+    failureMeans: "A relevance review is judged and soon cannot be opened: the committee has nothing to decide on.",
+  },
+  {
+    name: "tend-reviews",
+    memory: 512,
+    timeout: 60,
+    access: [
+      readCatalogueInForce,
+      { to: "table", may: ["Query", "UpdateItem"], partitions: ["REVIEWS"] },
+      { to: "table", may: ["Query"], partitions: ["DECISIONS"] },
+    ],
+    failureMeans: "Reviews whose last day has passed soon stay open, and nobody is reminded of them.",
+  },
+] as const satisfies readonly TaskFunctionSettings[];
 
-export const taskFunctions: readonly (TaskFunctionSettings & { readonly name: FunctionName })[] = [...ingest, ...scoring];
+export type FunctionName = (typeof ingest)[number]["name"] | (typeof scoring)[number]["name"] | (typeof review)[number]["name"];
 
-/** The functions whose code decides what the figures are. */
-export const scoringFunctions: readonly FunctionName[] = scoring.map(({ name }) => name);
+export const taskFunctions: readonly (TaskFunctionSettings & { readonly name: FunctionName })[] = [...ingest, ...scoring, ...review];
+
+/** The functions whose code decides what the figures are, or what they are called by: they are told their version. */
+export const scoringFunctions: readonly FunctionName[] = [...scoring, review[0]].map(({ name }) => name);

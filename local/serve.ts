@@ -4,6 +4,7 @@ import { Cron } from "croner";
 import { wirePortalData } from "../functions/portal/wiring.ts";
 import type { ServeArguments } from "./arguments.ts";
 import { useCatalogue } from "./catalogue.ts";
+import { daily } from "./daily.ts";
 import { deliver, isDelivered, processOutstanding } from "./deliver.ts";
 import { makeFolder } from "./folders.ts";
 import { fingerprint, readInbox } from "./inbox.ts";
@@ -41,7 +42,9 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
   console.log(
     `Zelf aanleveren:    op de pagina Aanleveren, of zet een bestand in ${relative(process.cwd(), inbox)}/<instelling>/  (stoppen: Ctrl+C)`,
   );
-  await untilStopped(stack, server, () => watchInbox(stack, inbox, arrivals, args.referenceDate), args.referenceDate);
+  const labels = publication.organisations === 0 ? [] : [...new Set(catalogue.frameworks.map(({ label }) => label))];
+  const everyDay = () => daily(stack, labels, new Date().toISOString());
+  await untilStopped(stack, server, () => watchInbox(stack, inbox, arrivals, everyDay, args.referenceDate), everyDay, args.referenceDate);
 }
 
 /** On the first start only: the samples are delivered as if the bodies had sent them. */
@@ -70,9 +73,15 @@ interface Arrivals {
 
 /**
  * Looks at the inbox until it is stopped, and processes what arrives in the bucket at once; one thing at a time. The inbox is looked at
- * by the clock alone: a file that is still being copied must be seen twice.
+ * by the clock alone: a file that is still being copied must be seen twice. `first` is done before anything else, while pages are served already.
  */
-function watchInbox(stack: Stack, inbox: string, arrivals: Arrivals, referenceDate?: string): () => Promise<void> {
+function watchInbox(
+  stack: Stack,
+  inbox: string,
+  arrivals: Arrivals,
+  first: () => Promise<void>,
+  referenceDate?: string,
+): () => Promise<void> {
   let before = new Map<string, string>();
   const passedOver = new Set<string>();
   let busy: Promise<void> = Promise.resolve();
@@ -97,6 +106,7 @@ function watchInbox(stack: Stack, inbox: string, arrivals: Arrivals, referenceDa
     before = now;
     await takeIn(stack, inbox, settled);
   };
+  next(first);
   arrivals.tell = () => next(() => bringUpToDate(stack, referenceDate));
   const timer = setInterval(() => {
     if (waiting === 0) next(look);
@@ -112,6 +122,7 @@ async function untilStopped(
   stack: Stack,
   server: { close(): Promise<void> },
   watch: () => () => Promise<void>,
+  everyDay: () => Promise<void>,
   referenceDate?: string,
 ): Promise<void> {
   const stopWatching = watch();
@@ -119,11 +130,13 @@ async function untilStopped(
   const schedule = new Cron("*/15 * * * *", { protect: true }, async () => {
     await score(stack, referenceDate);
   });
+  const morning = new Cron("0 7 * * *", { protect: true, timezone: "Europe/Amsterdam", catch: (error) => console.error(error) }, everyDay);
   await new Promise<void>((stop) => {
     process.once("SIGINT", () => stop());
     process.once("SIGTERM", () => stop());
   });
   schedule.stop();
+  morning.stop();
   await stopWatching();
   await server.close();
   await stack.close();

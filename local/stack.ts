@@ -35,6 +35,8 @@ export interface Message {
 
 export interface Stack {
   readonly workflows: Workflows;
+  /** The functions, for those that a schedule starts. */
+  readonly tasks: Tasks;
   readonly s3: ReturnType<typeof s3>;
   readonly deliveriesBucket: string;
   /** Origin of the S3 stand-in, to which a browser sends its deliveries. */
@@ -106,6 +108,7 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
   const opened = openTable(TABLE);
   return {
     workflows,
+    tasks,
     s3: client,
     deliveriesBucket: bucketName("deliveries"),
     uploadOrigin: objects.url,

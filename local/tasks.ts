@@ -8,6 +8,7 @@ import { createHandler as planShards } from "../functions/plan-shards/handler.ts
 import { createHandler as publishDossier } from "../functions/publish-dossier/handler.ts";
 import { createHandler as publishFigures } from "../functions/publish-figures/handler.ts";
 import { createHandler as scoreShard } from "../functions/score-shard/handler.ts";
+import { createHandler as tendReviews } from "../functions/tend-reviews/handler.ts";
 import { createHandler as writeReceipt } from "../functions/write-receipt/handler.ts";
 
 export type Tasks = Readonly<Record<string, (event: unknown) => Promise<unknown>>>;
@@ -25,4 +26,5 @@ export const createTasks = (): Tasks => ({
   "freeze-review": freezeReview(),
   "judge-review": judgeReview(),
   "publish-dossier": publishDossier(),
+  "tend-reviews": tendReviews(),
 });

@@ -125,7 +125,7 @@ export const publishFigures = contract(
 /** Who asked for a review in the portal, by the ids that the portal knows; a schedule says when instead. */
 export const reviewRequest = z.object({
   label: z.string().min(1),
-  /** Absent: the day in the Netherlands on which it was scheduled. */
+  /** Absent: the yearly one that was complete when it was scheduled. */
   referenceDate: isoDate.optional(),
   /** ISO 8601 */
   scheduledAt: z.string().optional(),
@@ -154,6 +154,10 @@ export const publishDossier = contract(
   z.object({ review: z.string(), decideBy: isoDate, subject: z.string().max(99), message: z.string() }),
 );
 
+/** Started by a schedule, every day; what it is told does not matter. */
+export const tendReviews = contract("tend-reviews", z.object({}), z.object({ closed: z.array(z.string()) }));
+
+/** Of the functions that are tasks of a state machine. */
 export const contracts = [
   claimDelivery,
   checkDelivery,

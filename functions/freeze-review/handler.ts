@@ -1,6 +1,7 @@
 import { amsterdamDay, isoDay } from "../../core/calendar.ts";
 import { type FreezePorts, freezeInput } from "../../core/review/frozen-input.ts";
 import { reviewId } from "../../core/review/review.ts";
+import { yearlyReferenceDay } from "../../core/review/schedule.ts";
 import { freezeReview as contract } from "../../workflows/contracts.ts";
 import { catalogueStore } from "../adapters/catalogue-store.ts";
 import { objectStore, s3 } from "../adapters/object-store.ts";
@@ -30,7 +31,7 @@ function wire(): FreezePorts {
 export const createHandler = () =>
   defineHandler(contract, wire, async ({ request, execution }, ports) => {
     const at = new Date().toISOString();
-    const referenceDate = request.referenceDate ?? isoDay(amsterdamDay(request.scheduledAt ?? at));
+    const referenceDate = request.referenceDate ?? isoDay(yearlyReferenceDay(amsterdamDay(request.scheduledAt ?? at)));
     const id = reviewId(request.label, referenceDate);
     const { label, requestedBy: by = null, takeOver = false } = request;
     const outcome = await freezeInput(ports, { id, label, referenceDate, execution, by, at, takeOver, codeVersion: codeVersion() });

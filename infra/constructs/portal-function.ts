@@ -43,6 +43,12 @@ export class PortalFunction extends Construct {
       new PolicyStatement({ actions: ["states:ListExecutions"], resources: machines.map((name) => arnOf("stateMachine", name)) }),
     );
     role.addToPolicy(
+      new PolicyStatement({
+        actions: ["states:StartExecution"],
+        resources: machines.filter((name) => name.endsWith("relevance-review")).map((name) => arnOf("stateMachine", name)),
+      }),
+    );
+    role.addToPolicy(
       new PolicyStatement({ actions: ["states:DescribeExecution"], resources: machines.map((name) => `${arnOf("execution", name)}:*`) }),
     );
     Validations.of(role).acknowledge(

@@ -51,4 +51,12 @@ export class Topics extends Construct {
       }),
     );
   }
+
+  /** What somebody needs who tells the policy staff something: SNS encrypts in the name of whoever publishes. */
+  publishToPolicyStaff(): PolicyStatement[] {
+    return [
+      new PolicyStatement({ actions: ["sns:Publish"], resources: [this.policyStaff.topicArn] }),
+      new PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [this.key.keyArn] }),
+    ];
+  }
 }

@@ -17,6 +17,8 @@ export interface WorkflowProps {
   readonly substitutions: Readonly<Record<string, string>>;
   /** What its tasks call. */
   readonly permissions: readonly PolicyStatement[];
+  /** State machines whose executions it starts and waits for. */
+  readonly waitsFor?: readonly Workflow[];
   /** What a failed execution means for a person. */
   readonly failureMeans: string;
   readonly alarms: ITopic;
@@ -37,6 +39,9 @@ export class Workflow extends Construct {
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
     for (const statement of props.permissions) role.addToPolicy(statement);
     if (isDistributed(definition)) allowDistributedMap(role, machineName);
+    for (const { name, machine } of props.waitsFor ?? []) {
+      allowStartAndWait(role, `normenmonitor-${props.stage}-${name}`, machine.stateMachineArn);
+    }
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "X-Ray and the delivery of logs know no resources: Step Functions documents these actions for all of them.",
@@ -91,6 +96,20 @@ function sameNames(file: string, definition: string, substitutions: Readonly<Rec
 }
 
 const isDistributed = (definition: string): boolean => /"Mode"\s*:\s*"DISTRIBUTED"/.test(definition);
+
+/** Source: Step Functions, "IAM policies for starting Step Functions workflow executions", Run a Job (.sync). The rule is made and owned by Step Functions. */
+function allowStartAndWait(role: Role, name: string, arn: string): void {
+  const { region, account } = Stack.of(role);
+  const rule = `arn:aws:events:${region}:${account}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`;
+  const executions = `arn:aws:states:${region}:${account}:execution:${name}:*`;
+  role.addToPolicy(new PolicyStatement({ actions: ["states:StartExecution"], resources: [arn] }));
+  role.addToPolicy(new PolicyStatement({ actions: ["states:DescribeExecution", "states:StopExecution"], resources: [executions] }));
+  role.addToPolicy(new PolicyStatement({ actions: ["events:PutTargets", "events:PutRule", "events:DescribeRule"], resources: [rule] }));
+  Validations.of(role).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${name}:*]`,
+    reason: "Executions get their names when they start; it is those of the one state machine that is waited for.",
+  });
+}
 
 /**
  * A distributed map starts its items as executions of its own state machine. The ARN is put together from the name: a reference

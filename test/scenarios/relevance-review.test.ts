@@ -66,7 +66,7 @@ describe("a relevance review", () => {
 
   it("asked for again, by whomever, is the same review", async () => {
     const before = await dossierOf(world, ID);
-    const again = await review(world, { label: "KSW", scheduledAt: "2024-12-30T23:30:00Z" }, "from-the-schedule");
+    const again = await review(world, { label: "KSW", scheduledAt: "2025-01-31T23:30:00Z" }, "from-the-schedule");
     expect([again.status, again.history.at(-1)?.state]).toEqual(["SUCCEEDED", "Review exists"]);
     expect(await dossierOf(world, ID)).toEqual(before);
     expect((await world.stack.reviews.list()).map(({ id }) => id)).toEqual([ID]);
