@@ -1,3 +1,4 @@
+import { saysAlready } from "./signal-digest.ts";
 import { placesOfSignal } from "./signal-places.ts";
 import type { PublishedSignal } from "./signals-json.ts";
 
@@ -46,3 +47,10 @@ function otherNormOf({ about, evidence }: PublishedSignal): readonly string[] {
 const NO_OTHER = "";
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((place) => b.includes(place));
+
+/**
+ * Does the signal of the earlier review say of the same norm what a present one says? One that held for all variants and holds for one of them now is
+ * not gone, and not new there: each review tells the wider one only.
+ */
+export const saysOf = (earlier: PublishedSignal, present: PublishedSignal): boolean =>
+  isSameSignal(earlier, present) || (earlier.signal === present.signal && saysAlready(earlier, present));

@@ -63,6 +63,15 @@ export function signalDigest(signals: readonly PublishedSignal[]): readonly Sign
     .filter((group) => group.signals.length > 0);
 }
 
+/** Of signals in the order of their views, that of all variants first: what one says is not said again by a later one. */
+export function tellOnce(signals: readonly PublishedSignal[]): readonly PublishedSignal[] {
+  const told: PublishedSignal[] = [];
+  for (const signal of signals) {
+    if (!told.some((earlier) => earlier.signal === signal.signal && saysAlready(earlier, signal))) told.push(signal);
+  }
+  return told;
+}
+
 /** Does the earlier one, of a list in the order of the views, say already what another signal of the same kind says? */
 export function saysAlready(earlier: PublishedSignal, signal: PublishedSignal): boolean {
   if (labelOf(earlier) !== labelOf(signal)) return false;

@@ -1,7 +1,6 @@
 import { type Day, parseIsoDay } from "../calendar.ts";
 import type { Catalogue } from "../catalogue/types.ts";
-import { isSameSignal } from "../figures/signal-changes.ts";
-import { saysAlready } from "../figures/signal-digest.ts";
+import { isSameSignal, saysOf } from "../figures/signal-changes.ts";
 import { isAboutNorm } from "../figures/signal-places.ts";
 import { type PublishedSignal, publishedSignals } from "../figures/signals-json.ts";
 import { viewSignals } from "../relevance/view-signals.ts";
@@ -41,13 +40,6 @@ export function compareWithPrevious({ signals, previous, ...rest }: Comparing): 
       .map(({ norm, signal }) => goneSignal(norm, signal, reasonSentence(reasons(signal, "went")))),
   };
 }
-
-/**
- * Does the signal of the earlier review say of the same norm what a present one says? One that held for all variants and holds for one of them now is
- * not gone, and not new there: each review tells the wider one only.
- */
-const saysOf = (earlier: PublishedSignal, present: PublishedSignal): boolean =>
-  isSameSignal(earlier, present) || (earlier.signal === present.signal && saysAlready(earlier, present));
 
 const goneSignal = ({ address, code, title }: DossierNorm, { signal, view, sentence, reviews }: DossierSignal, why: GoneSignal["why"]) => ({
   address,

@@ -1,10 +1,11 @@
 import { type Day, parseIsoDay } from "../calendar.ts";
 import type { Catalogue } from "../catalogue/types.ts";
+import { type Decision, decidedOn } from "../decisions.ts";
 import { BrokenInvariant } from "../faults.ts";
 import { normAddress } from "../figures/norm-address.ts";
 import { countedScores } from "../figures/selected/counted-scores.ts";
 import { shareOf } from "../figures/share.ts";
-import { saysAlready } from "../figures/signal-digest.ts";
+import { tellOnce } from "../figures/signal-digest.ts";
 import { isAboutNorm } from "../figures/signal-places.ts";
 import { type PublishedSignal, publishedSignals } from "../figures/signals-json.ts";
 import { yearsBefore } from "../relevance/reference-dates.ts";
@@ -82,24 +83,24 @@ export function makeDossier({ input, scores, catalogue, decisions, previous }: D
     },
     norms,
     gone: compared.gone,
-    effects: decisionEffects(all.matrix, catalogue, decisions, referenceDay, input.thresholds),
+    effects: decisionEffects(all.matrix, catalogue, decisions.filter(isTakenBy(input.referenceDate)), referenceDay, input.thresholds),
     completeness,
     limits: limitsOf(norms, completeness, input.thresholds),
   };
 }
 
+/** What was decided after the reference date can not have had an effect on it. */
+const isTakenBy =
+  (referenceDate: string) =>
+  (decision: Decision): boolean =>
+    decidedOn(decision) <= referenceDate;
+
 /** Since the previous review; before there was one, over a year. */
 const sinceOf = (previous: Dossier | null, referenceDay: Day): Day =>
   (previous && parseIsoDay(previous.review.referenceDate)) ?? yearsBefore(referenceDay, 1);
 
-/** Of all views, the view of all variants first; what one says is not said again by a later one. */
-export function signalsOf(views: readonly ReviewedView[]): readonly PublishedSignal[] {
-  const told: PublishedSignal[] = [];
-  for (const signal of publishedSignals(views.map(({ matrix, judged }) => ({ view: matrix.view, signals: judged.signals })))) {
-    if (!told.some((earlier) => earlier.signal === signal.signal && saysAlready(earlier, signal))) told.push(signal);
-  }
-  return told;
-}
+const signalsOf = (views: readonly ReviewedView[]): readonly PublishedSignal[] =>
+  tellOnce(publishedSignals(views.map(({ matrix, judged }) => ({ view: matrix.view, signals: judged.signals }))));
 
 function normsOf({ matrix, judged: { analysis } }: ReviewedView, signals: readonly Compared[]): DossierNorm[] {
   const norms = matrix.view.norms.map((norm, column): DossierNorm => {

@@ -2,6 +2,7 @@ import type { Decision } from "../../core/decisions.ts";
 import type { BodyDeliveries } from "../../core/figures/deliveries/deliveries-overview.ts";
 import type { DueOfLabel } from "../../core/figures/deliveries/due-organisations.ts";
 import { signalDigest } from "../../core/figures/signal-digest.ts";
+import type { Review } from "../../core/review/review.ts";
 import type { DeliveryRecord, Execution, FrameworkTitles, NormFigureRow, Publication, PublishedSignal } from "../data.ts";
 import { DECISIONS } from "../decisions.ts";
 import { EmptyState } from "../empty-state.tsx";
@@ -12,6 +13,7 @@ import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { NORMS } from "../norm-links.ts";
+import { reviewAddress } from "../reviews.ts";
 import { executionStanding } from "../words.ts";
 import { Changes } from "./overview/changes.tsx";
 import { Lateness } from "./overview/lateness.tsx";
@@ -25,8 +27,11 @@ export interface OverviewProps {
   readonly publication: Publication | undefined;
   readonly figures: readonly NormFigureRow[];
   readonly signals: readonly PublishedSignal[];
-  /** Those of a year before the reference date, and that day (`jjjj-mm-dd`). */
-  readonly before: { readonly signals: readonly PublishedSignal[]; readonly since: string };
+  /** What became of the signals, and since when. */
+  readonly changes: Parameters<typeof Changes>[0]["changes"];
+  readonly since: Parameters<typeof Changes>[0]["since"];
+  /** Reviews that are open now. */
+  readonly reviews: readonly Review[];
   readonly titles: readonly FrameworkTitles[];
   readonly deliveries: readonly DeliveryRecord[];
   readonly bodies: readonly BodyDeliveries[];
@@ -38,7 +43,7 @@ export interface OverviewProps {
 
 /** The first page: the answer, what changed, what is late, then what else stands out. */
 export function Overview(props: OverviewProps) {
-  const { decisionAt, publication, figures, signals, before, titles, due, bodies, executions } = props;
+  const { decisionAt, publication, figures, signals, changes, since, titles, due, bodies, executions, reviews } = props;
   const frameworks = byFramework(figures, titles);
   const failed = executions.filter((execution) => executionStanding(execution.status) === "failed");
   return (
@@ -46,9 +51,10 @@ export function Overview(props: OverviewProps) {
       {publication ? (
         <>
           <Introduction publication={publication} />
+          <OpenReviews reviews={reviews} />
           <Contents hasSignals={signalDigest(signals).length > 0} />
           <NeverMet publication={publication} titles={titles} signals={signals} decisionAt={decisionAt} />
-          <Changes signals={signals} before={before.signals} since={before.since} frameworks={frameworks} />
+          <Changes changes={changes} since={since} frameworks={frameworks} />
           <Lateness due={due} bodies={bodies} />
           <Signals signals={signals} frameworks={frameworks} />
           <OtherSignals frameworks={frameworks} />
@@ -83,6 +89,26 @@ function Introduction({ publication }: { readonly publication: Publication }) {
     </>
   );
 }
+
+/** The committee is deciding: where. */
+const OpenReviews = ({ reviews }: Pick<OverviewProps, "reviews">) => (
+  <>
+    {reviews.map(({ id, label, agenda = [], decideBy = "" }) => (
+      <p class="notice">
+        {agenda.length === 0
+          ? say(
+              `De relevantietoets van ${label} staat open; geen enkele norm vraagt een besluit.`,
+              `The relevance review of ${label} is open; no norm asks for a decision.`,
+            )
+          : say(
+              `De relevantietoets van ${label} staat open: ${count(agenda.length, "norm vraagt", "normen vragen")} een besluit, tot en met ${day(decideBy)}.`,
+              `The relevance review of ${label} is open: ${count(agenda.length, "norm asks", "norms ask")} for a decision, until ${day(decideBy)}.`,
+            )}{" "}
+        <a href={reviewAddress(id)}>{say("Naar de relevantietoets", "To the relevance review")}</a>
+      </p>
+    ))}
+  </>
+);
 
 const Contents = ({ hasSignals }: { readonly hasSignals: boolean }) => (
   <nav class="contents" aria-label={say("Op deze pagina", "On this page")}>

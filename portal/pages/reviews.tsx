@@ -63,7 +63,7 @@ function OpenReview({ review, decided }: ReviewRow) {
   return (
     <section class="notice" aria-labelledby={`open-${review.id}`}>
       <h2 id={`open-${review.id}`}>
-        {say(`${review.label} staat open`, `${review.label} is open`)}
+        {say(`De relevantietoets van ${review.label} staat open`, `The relevance review of ${review.label} is open`)}
         {review.decideBy && say(` tot en met ${day(review.decideBy)}`, ` until ${day(review.decideBy)}`)}
       </h2>
       <p>
@@ -103,7 +103,9 @@ const columns = (mayRequest: boolean): readonly Column<ReviewRow>[] => [
   {
     header: say("Besloten", "Decided"),
     cell: ({ review, decided }) =>
-      review.agenda ? say(`${decided} van de ${review.agenda.length}`, `${decided} of ${review.agenda.length}`) : "–",
+      review.agenda && review.agenda.length > 0
+        ? say(`${decided} van de ${review.agenda.length}`, `${decided} of ${review.agenda.length}`)
+        : "–",
   },
   {
     header: say("Besluiten tot en met", "Decide by"),

@@ -3,24 +3,30 @@ import { amsterdamDay, isoDay, parseIsoDay } from "../../core/calendar.ts";
 import type { DecisionRegister } from "../../core/decisions.ts";
 import { deliveriesOverview } from "../../core/figures/deliveries/deliveries-overview.ts";
 import { dueOrganisations } from "../../core/figures/deliveries/due-organisations.ts";
+import { changesSince } from "../../core/figures/signal-changes.ts";
 import { yearsBefore } from "../../core/relevance/reference-dates.ts";
+import type { Dossier } from "../../core/review/dossier.ts";
+import type { Review } from "../../core/review/review.ts";
+import { changesSinceReviews } from "../../core/review/since-review.ts";
 import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
 import { DECISIONS, lastDecisionAt } from "../decisions.ts";
 import { say } from "../language.tsx";
 import { download, inLanguage, page } from "../page.tsx";
 import { DecisionList, decisionTable } from "../pages/decisions.tsx";
-import { Overview } from "../pages/overview.tsx";
+import { Overview, type OverviewProps } from "../pages/overview.tsx";
 import { PublishedFiles } from "../pages/published-files.tsx";
+import type { ReviewDesk } from "../reviews.ts";
 import type { Route } from "../route.ts";
 
 interface FigureServices {
   readonly data: PortalData;
   readonly decisions: DecisionRegister;
+  readonly reviews: ReviewDesk;
 }
 
 /** The first screen of policy staff, and the published files. */
-export const figureRoutes = ({ data, decisions }: FigureServices, inbox: string, now: () => number): readonly Route[] => [
+export const figureRoutes = ({ data, decisions, reviews }: FigureServices, inbox: string, now: () => number): readonly Route[] => [
   {
     method: "GET",
     path: "/overzicht",
@@ -40,12 +46,35 @@ export const figureRoutes = ({ data, decisions }: FigureServices, inbox: string,
         ? await Promise.all([data.figures(), data.signals(), data.signalsYearBefore()])
         : [[], [], []];
       const { bodies } = deliveriesOverview(deliveries, catalogue, amsterdamDay(new Date(now()).toISOString()));
-      const before = { signals: earlier, since: publication ? yearEarlier(publication.referenceDate) : "" };
+      const all = await reviews.register.list();
+      const labels = new Set(signals.map(({ view }) => view.slice(0, view.indexOf("/"))));
+      const dossiers = await lastDossiers(reviews, all, labels);
+      const change: Pick<OverviewProps, "changes" | "since"> = dossiers
+        ? { changes: changesSinceReviews(dossiers, signals), since: { is: "review", date: dossiers[0]!.review.referenceDate } }
+        : {
+            changes: changesSince(earlier, signals),
+            since: { is: "yearBefore", date: publication ? yearEarlier(publication.referenceDate) : "" },
+          };
       const due = scores ? dueOrganisations(scores) : [];
       const decisionAt = (address: string) => lastDecisionAt(catalogue, decided, address);
       return page(
         c,
-        <Overview {...{ decisionAt, publication, figures, signals, before, titles, deliveries, bodies, due, executions, inbox }} />,
+        <Overview
+          {...{
+            ...change,
+            reviews: all.filter(({ state }) => state === "open"),
+            decisionAt,
+            publication,
+            figures,
+            signals,
+            titles,
+            deliveries,
+            bodies,
+            due,
+            executions,
+            inbox,
+          }}
+        />,
       );
     },
   },
@@ -78,5 +107,17 @@ export const figureRoutes = ({ data, decisions }: FigureServices, inbox: string,
     },
   },
 ];
+
+/** Of each label with signals its last review; undefined when one has none, or they are of different dates: then there is no one date to compare with. */
+async function lastDossiers(
+  { dossier }: ReviewDesk,
+  all: readonly Review[],
+  labels: ReadonlySet<string>,
+): Promise<readonly Dossier[] | undefined> {
+  const last = [...labels].map((label) => all.find((review) => review.label === label && review.state !== "preparing"));
+  if (last.length === 0 || new Set(last.map((review) => review?.referenceDate)).size !== 1) return undefined;
+  const found = await Promise.all(last.map((review) => review && dossier(review.id)));
+  return found.every((one) => one !== undefined) ? found : undefined;
+}
 
 const yearEarlier = (referenceDate: string): string => isoDay(yearsBefore(parseIsoDay(referenceDate)!, 1));

@@ -51,7 +51,7 @@ const decided = (position: number, replaced: Partial<Decision> = {}) =>
 describe("the list of reviews", () => {
   it("says which is open, how far it is, and until when", async () => {
     const { text } = await opened({}, [decided(0)]).page("/relevantietoets");
-    expect(text).toContain("KSW staat open tot en met 06-01-2027");
+    expect(text).toContain("De relevantietoets van KSW staat open tot en met 06-01-2027");
     expect(text).toContain(`Over 1 van de ${agendaOf(dossier).length} normen is besloten.`);
   });
 

@@ -1,4 +1,4 @@
-import { changesSince } from "../../../core/figures/signal-changes.ts";
+import type { SignalChanges } from "../../../core/figures/signal-changes.ts";
 import { signalDigest, viewName } from "../../../core/figures/signal-digest.ts";
 import type { PublishedSignal } from "../../data.ts";
 import type { FrameworkFigures } from "../../figures-by-framework.ts";
@@ -8,28 +8,25 @@ import { signalWord } from "../../words.ts";
 import { NormName } from "./norm-name.tsx";
 
 interface ChangesProps {
-  readonly signals: readonly PublishedSignal[];
-  /** Those of a year earlier. */
-  readonly before: readonly PublishedSignal[];
-  /** `jjjj-mm-dd`, a year before the reference date. */
-  readonly since: string;
+  readonly changes: Pick<SignalChanges, "gained" | "lost">;
+  /** What is compared with: a reference date (`jjjj-mm-dd`), of the last reviews or a year before. */
+  readonly since: { readonly is: "review" | "yearBefore"; readonly date: string };
   readonly frameworks: readonly FrameworkFigures[];
 }
 
 /** So many in sight of each; the rest opens. */
 const IN_SIGHT = 4;
 
-/** What got or lost a signal in a year: a norm is named once for each kind, as on the rest of the page. */
-export function Changes({ signals, before, since, frameworks }: ChangesProps) {
-  const { gained, lost } = changesSince(before, signals);
+/** What got or lost a signal since then: a norm is named once for each kind, as on the rest of the page. */
+export function Changes({ changes: { gained, lost }, since, frameworks }: ChangesProps) {
   const [came, went] = [told(gained), told(lost)];
   return (
     <section aria-labelledby="veranderd">
       <h2 id="veranderd">{say("Wat is er veranderd", "What has changed")}</h2>
       <p>
         {say(
-          `Vergeleken met de peildatum een jaar eerder, ${day(since)}: ${number(came.length)} nieuw, ${number(went.length)} niet meer.`,
-          `Compared with the reference date a year earlier, ${day(since)}: ${number(came.length)} new, ${number(went.length)} gone.`,
+          `Vergeleken met ${since.is === "review" ? "de laatste relevantietoets" : "de peildatum een jaar eerder"}, ${day(since.date)}: ${number(came.length)} nieuw, ${number(went.length)} niet meer.`,
+          `Compared with ${since.is === "review" ? "the last relevance review" : "the reference date a year earlier"}, ${day(since.date)}: ${number(came.length)} new, ${number(went.length)} gone.`,
         )}
       </p>
       <List title={say("Nieuw", "New")} signals={came} frameworks={frameworks} />
@@ -46,7 +43,7 @@ const told = (signals: readonly PublishedSignal[]): readonly PublishedSignal[] =
 
 const COUNTS: readonly string[] = ["NOOIT_GEHAALD", "ALTIJD_GEHAALD"];
 
-function List({ title, signals, frameworks }: { readonly title: string } & Pick<ChangesProps, "signals" | "frameworks">) {
+function List({ title, signals, frameworks }: { readonly title: string } & LinesProps) {
   if (signals.length === 0) return null;
   const [inSight, others] = [signals.slice(0, IN_SIGHT), signals.slice(IN_SIGHT)];
   return (
@@ -65,7 +62,11 @@ function List({ title, signals, frameworks }: { readonly title: string } & Pick<
   );
 }
 
-function Lines({ signals, frameworks }: Pick<ChangesProps, "signals" | "frameworks">) {
+interface LinesProps extends Pick<ChangesProps, "frameworks"> {
+  readonly signals: readonly PublishedSignal[];
+}
+
+function Lines({ signals, frameworks }: LinesProps) {
   const language = useLanguage();
   return (
     <ul class="changes">

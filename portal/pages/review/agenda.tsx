@@ -87,7 +87,10 @@ const agendaColumns = ({ review, decidedAbout }: Pick<AgendaProps, "review" | "d
     wide: true,
   },
   { header: say("Cijfer", "Figure"), cell: (norm) => <Figure norm={norm} /> },
-  { header: say("Signaal", "Signal"), cell: ({ signals }) => <SignalNames signals={signals} /> },
+  {
+    header: say("Signaal", "Signal"),
+    cell: ({ signals, verdict }) => <SignalNames signals={signals.filter(({ asks }) => asks === verdict)} />,
+  },
   {
     header: say("Besluit", "Decision"),
     cell: (norm) => <DecisionOf {...{ norm, review }} decided={decidedAbout(norm)} />,

@@ -84,8 +84,9 @@ describe("did a decision help?", () => {
     expect(effect).toMatchObject({ outcome: "retired", sentence: { nl: "De norm is vervallen." } });
   });
 
-  it("shows every decision, the newest first, and none on a norm that the catalogue does not have", () => {
-    const decisions = [decision(), decision({ number: 2, at: "2025-09-01T10:00:00.000Z" }), decision({ norm: "KSW/basis/1999/X" })];
+  it("shows every decision, the newest first, none on a norm that the catalogue does not have, and none from after the reference date", () => {
+    const later = decision({ number: 3, at: "2026-01-01T10:00:00.000Z" });
+    const decisions = [decision(), decision({ number: 2, at: "2025-09-01T10:00:00.000Z" }), decision({ norm: "KSW/basis/1999/X" }), later];
     expect(dossierOf({ reports: before, decisions }).effects.map(({ decision: { number } }) => number)).toEqual([2, 1]);
   });
 });
