@@ -170,7 +170,8 @@ export function reviewRoutes(services: ReviewServices, now: () => number): reado
       (address) => !decidedIn(review, list, addressesAt(catalogue, address)),
     );
     const known = dossier.norms.some(({ address }) => address === open);
-    return open !== undefined && known && at >= 0 ? reviewNormAddress(review.id, open) : reviewAddress(review.id);
+    // To the top: a browser would keep the place of the form that it sent.
+    return `${open !== undefined && known && at >= 0 ? reviewNormAddress(review.id, open) : reviewAddress(review.id)}#inhoud`;
   }
 }
 

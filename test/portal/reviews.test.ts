@@ -141,7 +141,7 @@ describe("the committee in a meeting", () => {
     expect(text).toContain("Bij uw besluit bewaren we de cijfers van deze toets");
     const answer = await send(`${normPath(0)}/besluit`, { besluit: "amend", reden: "Kan niemand.", bekend: "0" });
     // The second is decided about already: on to the third.
-    expect([answer.status, answer.headers.get("Location")]).toEqual([303, normPath(2)]);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `${normPath(2)}#inhoud`]);
     const made = (await decisions.list()).find(({ norm }) => norm === at(0).address);
     expect(made).toMatchObject({ review: ID, kind: "amend", figures: { run: ID, referenceDate: "2026-11-25", met: at(0).counts.met } });
   });
@@ -162,7 +162,7 @@ describe("the committee in a meeting", () => {
       reden: "In de gaten houden.",
       bekend: "0",
     });
-    expect(answer.headers.get("Location")).toBe(`/relevantietoets/${ID}`);
+    expect(answer.headers.get("Location")).toBe(`/relevantietoets/${ID}#inhoud`);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { certaintyText, date, figureText, frameworksText, signalName, standingTe
 
 /** Per norm the evidence: first the figures of all norms in one table, then every norm with a signal by itself. */
 export function evidenceSection(dossier: Dossier): Html {
-  const flagged = dossier.norms.filter(({ signals }) => signals.length > 0);
+  const flagged = dossier.norms.filter(({ signals }) => signals.some(({ asks }) => asks !== "nothing"));
   return html`<section aria-labelledby="onderbouwing">
 <h2 id="onderbouwing">De cijfers per norm</h2>
 <p>Elke organisatie telt één keer, met haar laatste toets. Alleen <i>voldoet</i>, <i>voldoet deels</i> en <i>voldoet niet</i> tellen mee in het aandeel.</p>
