@@ -25,6 +25,9 @@ const people = ["beleid", "commissie", "beheer", "instelling-ciio", "instelling-
 /** Pages of one kind, such as norms or receipts, ask the same of the stores: so many of each are enough. */
 const PAGES_OF_A_KIND = 3;
 
+/** Before the first sample: there is nothing to decide, so that the review can be closed at once. */
+const REVIEWED = "2010-12-31";
+
 const state = mkdtempSync(join(tmpdir(), "portal-permissions-"));
 const refused = new Set<string>();
 const used = new Set<string>();
@@ -55,6 +58,8 @@ beforeAll(async () => {
   await walk(await signInAt(portal.url, "beleid"));
   Object.assign(process.env, direct);
   await score(stack, "2026-12-31");
+  const { executionArn } = await stack.workflows.start("relevance-review", { label: "NVVK", referenceDate: REVIEWED });
+  await stack.workflows.wait(executionArn);
   Object.assign(process.env, guarded);
 }, 120_000);
 
@@ -138,6 +143,13 @@ describe("under the permissions of the template", () => {
     const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]);
     const fields = { ...Object.fromEntries(hidden), besluit: "monitor", reden: "Nog een jaar volgen" };
     expect((await send(cookie, `${page}/besluit`, fields)).status).toBe(303);
+  });
+
+  test("the committee closes a review", async () => {
+    const cookie = await signInAt(portal.url, "commissie");
+    const path = `/relevantietoets/NVVK-${REVIEWED}`;
+    expect((await send(cookie, `${path}/sluiten`, { formulier: await formToken(cookie) })).status).toBe(303);
+    expect(await (await ask(cookie, path)).text()).toContain("Gesloten.");
   });
 
   test("who signs out is signed out", async () => {
