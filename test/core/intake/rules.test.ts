@@ -26,7 +26,7 @@ const rows = (column: string) => [`${column}2`, `${column}3`, `${column}4`];
 /** Rules about files that nobody opens: their tests are in withheld.test.ts. */
 const withheld = ["MALWARE_FOUND", "NOT_SCANNABLE"];
 
-/** Rules that need a file too large for a fixture: their tests are in limits.test.ts. */
+/** Rules that need a file too large for a fixture: their tests are in limits.slow.test.ts. */
 const inLimits = ["TOO_MANY_REPORTS", "REPORT_TRENDS_TOO_MANY", "TRENDS_TOO_MANY"];
 
 const expected: Readonly<Record<string, Expected>> = {

@@ -17,8 +17,13 @@ export interface DeliveredFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export const shippedCatalogue = async (): Promise<Catalogue> =>
-  compileCatalogue(parseCatalogueFiles(await readCatalogueFolder(join(root, "normenkader"))), "shipped");
+let compiled: Promise<Catalogue> | undefined;
+
+/** Compiled at the first question: a page asks for it at every request, and a catalogue is never written to. */
+export function shippedCatalogue(): Promise<Catalogue> {
+  compiled ??= readCatalogueFolder(join(root, "normenkader")).then((files) => compileCatalogue(parseCatalogueFiles(files), "shipped"));
+  return compiled;
+}
 
 /** Fixtures of the rules; what is a workbook there is written as one. */
 export function fixtureFiles(): readonly DeliveredFile[] {

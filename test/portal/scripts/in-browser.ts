@@ -1,0 +1,54 @@
+/** The check as a browser runs it, with the browser's build of csv-parse, beside the check of the server. */
+import { createContext, runInContext } from "node:vm";
+import { amsterdamDay } from "../../../core/calendar.ts";
+import { catalogueForChecking } from "../../../core/catalogue/for-checking.ts";
+import { bodyCode } from "../../../core/ids.ts";
+import { checkFile } from "../../../core/intake/check-file.ts";
+import { type CheckResult, checkResult } from "../../../core/intake/check-result.ts";
+import { readDelivery } from "../../../functions/adapters/read-delivery.ts";
+import { bundlePortalScripts } from "../../../portal/bundle-scripts.ts";
+import type { CheckJob, FromCheckWorker } from "../../../portal/scripts/check-messages.ts";
+import { type DeliveredFile, root } from "./deliveries.ts";
+
+const worker = new TextDecoder().decode((await bundlePortalScripts(root)).get("check-worker.js"));
+
+/** Runs the bundle in a world that has what a worker of a browser has. */
+export function inBrowser(job: CheckJob): Promise<FromCheckWorker[]> {
+  return new Promise((resolve) => {
+    const heard: FromCheckWorker[] = [];
+    let listener: (event: { data: CheckJob }) => void = () => undefined;
+    const world = {
+      ...{ TextEncoder, TextDecoder, ArrayBuffer, Uint8Array, Int32Array, Blob, DOMException, setTimeout, Intl },
+      addEventListener: (_: string, given: typeof listener) => {
+        listener = given;
+      },
+      postMessage: (message: FromCheckWorker) => {
+        heard.push(JSON.parse(JSON.stringify(message)));
+        if (message.type !== "progress") resolve(heard);
+      },
+    };
+    runInContext(worker, createContext(Object.assign(world, { self: world })));
+    listener({ data: job });
+  });
+}
+
+export const jobOf = ({ bytes, body, catalogue: whole }: DeliveredFile): CheckJob => ({
+  file: new Blob([bytes]),
+  // As it arrives in a page: as JSON.
+  catalogue: JSON.parse(JSON.stringify(catalogueForChecking(whole, bodyCode(body)))),
+  body,
+});
+
+export async function onServer({ bytes, body, catalogue: whole }: DeliveredFile): Promise<CheckResult> {
+  async function* once() {
+    yield bytes;
+  }
+  const checked = await checkFile({
+    catalogue: whole,
+    body: bodyCode(body),
+    today: amsterdamDay(new Date().toISOString()),
+    read: (receiver) => readDelivery(once(), receiver),
+    digest: () => "",
+  });
+  return JSON.parse(JSON.stringify(checkResult(checked)));
+}
