@@ -1,6 +1,6 @@
 import { amsterdamDay, dutchDay, isoDay } from "../core/calendar.ts";
 import type { Catalogue } from "../core/catalogue/types.ts";
-import { type Decision, type DecisionKind, decisionsAbout } from "../core/decisions.ts";
+import type { Decision, DecisionKind } from "../core/decisions.ts";
 import { addressOf, columnAt, placeAt } from "../core/figures/norm-address.ts";
 import type { NormDossier } from "../core/figures/norm-dossier/norm-dossier.ts";
 import { everythingOf, viewOfSelection } from "../core/figures/selected/selection.ts";
@@ -36,11 +36,18 @@ export const figuresToDecideOn = ({ run, referenceDate }: Publication, { now, si
 /** Equal for figures that say the same of the norm: a later run that changes nothing about it is no reason to look again. */
 export const figuresMark = ({ met, judged, signals }: Decision["figures"]): string => [met, judged, ...signals].join(" ");
 
-/** The last decision about the norm at an address, under whichever of its addresses it was made. */
-export function lastDecisionAt(catalogue: Catalogue, decisions: readonly Decision[], address: string): Decision | undefined {
-  const place = placeAt(catalogue, address);
-  const norm = place && normAt(viewOfSelection(catalogue, everythingOf(place.framework.label)), place);
-  return norm && decisionsAbout(decisions, addressesOf(norm)).at(-1);
+/** The last decision about the norm at an address; undefined: nothing was decided about it. */
+export type DecisionAt = (address: string) => Decision | undefined;
+
+/** Finds last decisions under every address of their norm, whichever they were made under. `decisions`: oldest first. */
+export function lastDecisions(catalogue: Catalogue, decisions: readonly Decision[]): DecisionAt {
+  const last = new Map<string, Decision>();
+  for (const decision of decisions) {
+    const place = placeAt(catalogue, decision.norm);
+    const norm = place && normAt(viewOfSelection(catalogue, everythingOf(place.framework.label)), place);
+    for (const address of norm ? addressesOf(norm) : []) last.set(address, decision);
+  }
+  return (address) => last.get(address);
 }
 
 const normAt = (view: View, place: NormPlace): ViewNorm | undefined => view.norms[columnAt(view, place)];

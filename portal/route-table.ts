@@ -64,7 +64,7 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
       { method: "GET", path: "/dias", right: "seeFigures" },
       { method: "GET", path: "/dias/normen.pptx", right: "seeFigures" },
     ],
-    async () => (await import("./routes/slides.tsx")).slideRoutes(services.data),
+    async () => (await import("./routes/slides.tsx")).slideRoutes(services),
   ),
   ...later(
     [

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { isoDay } from "../core/calendar.ts";
 import type { CountedScores } from "../core/figures/selected/counted-scores.ts";
 import type { Selection } from "../core/figures/selected/selection.ts";
@@ -14,10 +15,12 @@ interface SelectionFormProps {
   readonly action: string;
   /** Fields of the page that stay as they are. */
   readonly kept: readonly (readonly [name: string, value: string])[];
+  /** Fields that only this page has. */
+  readonly children?: Child;
 }
 
 /** A GET form with every field of a selection: what is chosen stands in the address. What is used most is in sight, the rest one click away: what was chosen there stands above the figures. */
-export function SelectionForm({ counted, selection, action, kept }: SelectionFormProps) {
+export function SelectionForm({ counted, selection, action, kept, children }: SelectionFormProps) {
   const { catalogue } = counted;
   const labels = distinct(catalogue.frameworks.map(({ label }) => label));
   const frameworks = catalogue.frameworks.filter(({ label }) => label === selection.label);
@@ -103,6 +106,7 @@ export function SelectionForm({ counted, selection, action, kept }: SelectionFor
             ]}
             chosen={selection.counting}
           />
+          {children}
           <p>
             <button type="submit">{say("Toon", "Show")}</button>
           </p>

@@ -6,16 +6,17 @@ import { chartDownloads } from "../chart-files.ts";
 import { type Chart, ChartActions } from "../charts/chart-figure.tsx";
 import { BarLegend } from "../charts/stacked-bar.tsx";
 import type { Publication } from "../data.ts";
+import type { DecisionAt } from "../decisions.ts";
 import { count, day } from "../format.ts";
 import { Illustrative } from "../illustrative.tsx";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { NORMS, slidesPage, withFields } from "../norm-links.ts";
+import { Select } from "../select.tsx";
 import { Chosen } from "../selection-chosen.tsx";
 import { SelectionForm } from "../selection-form.tsx";
 import { useVisit } from "../visit.tsx";
-import { signalWord } from "../words.ts";
-import { type NormsChoice, normsAddress, ownFields } from "./norms/norms-choice.ts";
+import { decisionOptions, decisionValue, fieldsOutsideForm, type NormsChoice, normsAddress, ownChoices } from "./norms/norms-choice.ts";
 import { NormsTable } from "./norms/norms-table.tsx";
 import type { SignalsOfNorms } from "./norms/signals-of-norms.ts";
 
@@ -27,18 +28,15 @@ export interface NormsProps {
   /** Those that are shown, in their order. */
   readonly rows: readonly NormRow[];
   readonly signals: SignalsOfNorms;
+  readonly decisionAt: DecisionAt;
   readonly headline: string;
   readonly chart: Chart;
 }
 
 /** The norms of any choice of reports: the answer, what was chosen, the table. */
-export function Norms({ publication, counted, choice, selected, rows, signals, headline, chart }: NormsProps) {
-  const { selection, signal } = choice;
+export function Norms({ publication, counted, choice, selected, rows, signals, decisionAt, headline, chart }: NormsProps) {
+  const { selection } = choice;
   const address = (other: Selection) => normsAddress({ ...choice, selection: other });
-  const bySignal = {
-    text: `${say("met het signaal", "with the signal")} “${signalWord(signal ?? "").text}”`,
-    without: normsAddress({ ...choice, signal: null }),
-  };
   return (
     <Layout title={say("Normen", "Norms")} section={NORMS} publication={publication} scripts={["png.js"]}>
       <h1>{headline}</h1>
@@ -53,18 +51,26 @@ export function Norms({ publication, counted, choice, selected, rows, signals, h
       </p>
       {selected.view.frameworks.length > 1 && !selected.exploratory && <CountedTogether />}
       <Illustrative publication={publication} />
-      <SelectionForm counted={counted} selection={selection} action={NORMS} kept={ownFields(choice)} />
+      <SelectionForm counted={counted} selection={selection} action={NORMS} kept={fieldsOutsideForm(choice)}>
+        <Select
+          name="besluit"
+          label={say("Laatste besluit", "Last decision")}
+          all={say("Alle besluiten", "All decisions")}
+          options={decisionOptions()}
+          chosen={decisionValue(choice)}
+        />
+      </SelectionForm>
       <Chosen
         counted={counted}
         selection={selection}
         exploratory={selected.exploratory}
         address={address}
-        own={signal === null ? [] : [bySignal]}
-        nothing={normsAddress({ ...choice, selection: everythingOf(selection.label), signal: null })}
+        own={ownChoices(choice)}
+        nothing={normsAddress({ ...choice, selection: everythingOf(selection.label), signal: null, decision: null })}
       />
       <BarLegend counting={selection.counting} />
       {rows.length > 0 ? (
-        <NormsTable selected={selected} rows={rows} choice={choice} signals={signals} />
+        <NormsTable selected={selected} rows={rows} choice={choice} signals={signals} decisionAt={decisionAt} />
       ) : (
         <p class="notice">
           {say("Geen norm past bij deze keuze.", "No norm fits this choice.")}{" "}

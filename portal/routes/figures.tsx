@@ -10,7 +10,7 @@ import type { Review } from "../../core/review/review.ts";
 import { changesSinceReviews } from "../../core/review/since-review.ts";
 import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
-import { DECISIONS, lastDecisionAt } from "../decisions.ts";
+import { DECISIONS, lastDecisions } from "../decisions.ts";
 import { say } from "../language.tsx";
 import { download, inLanguage, page } from "../page.tsx";
 import { DecisionList, decisionTable } from "../pages/decisions.tsx";
@@ -56,7 +56,7 @@ export const figureRoutes = ({ data, decisions, reviews }: FigureServices, inbox
             since: { is: "yearBefore", date: publication ? yearEarlier(publication.referenceDate) : "" },
           };
       const due = scores ? dueOrganisations(scores) : [];
-      const decisionAt = (address: string) => lastDecisionAt(catalogue, decided, address);
+      const decisionAt = lastDecisions(catalogue, decided);
       return page(
         c,
         <Overview

@@ -13,7 +13,7 @@ import { type DecisionProblem, takeDecision } from "../../core/take-decision.ts"
 import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
 import { type DecisionAttempt, decisionStatus, readDecisionForm } from "../decide-form.tsx";
-import { addressesOf, decisionMarks, figuresMark, figuresToDecideOn } from "../decisions.ts";
+import { addressesOf, decisionMarks, figuresMark, figuresToDecideOn, lastDecisions } from "../decisions.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
 import { NORMS, normPage } from "../norm-links.ts";
@@ -24,7 +24,7 @@ import { NormNotFound } from "../pages/norm/norm-not-found.tsx";
 import type { ThemeOfNorm } from "../pages/norm/themes.tsx";
 import { Norm } from "../pages/norm.tsx";
 import { normsChart } from "../pages/norms/norms-chart.tsx";
-import { readNormsChoice, sortNorms } from "../pages/norms/norms-choice.ts";
+import { chosenRows, ownChoices, readNormsChoice, sortNorms } from "../pages/norms/norms-choice.ts";
 import { normsHeadline } from "../pages/norms/norms-headline.ts";
 import { signalsOfNorms } from "../pages/norms/signals-of-norms.ts";
 import { Norms } from "../pages/norms.tsx";
@@ -42,31 +42,32 @@ const NORM = `${NORMS}/:label/:variant/:version/:norm`;
 
 /** The table of norms, the page of one of them, and what is decided about it. */
 export const normRoutes = (services: NormServices, now: () => number): readonly Route[] => [
-  { method: "GET", path: NORMS, right: "seeFigures", answer: (c) => norms(c, services.data) },
+  { method: "GET", path: NORMS, right: "seeFigures", answer: (c) => norms(c, services) },
   { method: "GET", path: NORM, right: "seeFigures", answer: (c) => norm(c, services, now) },
   // Where somebody lands who changes the language, or signs in again, on the page that a decision answered with.
   { method: "GET", path: `${NORM}/besluit`, right: "seeFigures", answer: (c) => c.redirect(withoutLastPart(c.get("visit").address), 302) },
   { method: "POST", path: `${NORM}/besluit`, right: "decide", answer: (c) => decide(c, services, now) },
 ];
 
-async function norms(c: PageContext, data: PortalData): Promise<Response> {
+async function norms(c: PageContext, { data, decisions }: NormServices): Promise<Response> {
   const [publication, counted] = await Promise.all([data.publication(), data.scores()]);
   if (!counted) return noFigures(c);
-  const [published, figures] = await Promise.all([data.signals(), data.figures()]);
+  const [published, figures, decided] = await Promise.all([data.signals(), data.figures(), decisions.list()]);
   const choice = readNormsChoice((name) => c.req.queries(name) ?? [], counted);
-  const { selection, signal } = choice;
+  const { selection } = choice;
   const selected = normRows(counted, selection);
   const signals = signalsOfNorms(selected, { signals: published, figures, referenceDay: counted.referenceDay });
-  const shown = signal === null ? selected.rows : selected.rows.filter((row) => signals.of(row).includes(signal));
-  const rows = sortNorms(shown, choice.order, signals.of);
+  const decisionAt = lastDecisions(counted.catalogue, decided);
+  const rows = sortNorms(chosenRows(selected.rows, choice, signals, decisionAt), choice.order, signals.of);
   const { headline, chart, file } = inLanguage(c, () => {
     const headline = normsHeadline({ summary: summaryOf(rows), counting: selection.counting, exploratory: selected.exploratory });
-    const chart = normsChart({ selected, rows, selection, signals, conclusion: headline });
-    const source = selectionSource(selection, counted, selected.exploratory);
+    const chart = normsChart({ selected, rows, selection, signals, decisionAt, conclusion: headline });
+    const own = ownChoices(choice).map(({ text }) => ` ${say("Alleen normen", "Only norms")} ${text}.`);
+    const source = [selectionSource(selection, counted, selected.exploratory), ...own].join("");
     return { headline, chart, file: askedFile((name) => c.req.query(name), [chart], source) };
   });
   if (file) return download(c, file);
-  return page(c, <Norms {...{ publication, counted, choice, selected, rows, signals, headline, chart }} />);
+  return page(c, <Norms {...{ publication, counted, choice, selected, rows, signals, decisionAt, headline, chart }} />);
 }
 
 const withoutLastPart = (address: string): string => address.replace(/\/besluit(?=\?|$)/, "");

@@ -1,9 +1,11 @@
+import type { DecisionRegister } from "../../core/decisions.ts";
 import { columnAt, normAddress, placeAt } from "../../core/figures/norm-address.ts";
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { placesOfSignal } from "../../core/figures/signal-places.ts";
 import type { PublishedSignal } from "../../core/figures/signals-json.ts";
 import { type View, viewOf } from "../../core/relevance/views.ts";
 import type { PortalData } from "../data.ts";
+import { lastDecisions } from "../decisions.ts";
 import { labelsOf } from "../labels.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
@@ -17,8 +19,13 @@ import { bySignalOrder } from "../words.ts";
 
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
+interface SlideServices {
+  readonly data: PortalData;
+  readonly decisions: DecisionRegister;
+}
+
 /** Norms as slides: the choice, and the file. */
-export const slideRoutes = (data: PortalData): readonly Route[] => [
+export const slideRoutes = ({ data, decisions }: SlideServices): readonly Route[] => [
   { method: "GET", path: SLIDES, right: "seeFigures", answer: (c) => choose(c, data) },
   {
     method: "GET",
@@ -29,7 +36,8 @@ export const slideRoutes = (data: PortalData): readonly Route[] => [
       if (!counted || !publication) return page(c, <Nothing />);
       const asked = [...new Set(c.req.queries("norm") ?? [])];
       if (asked.length > MOST_SLIDES) return choose(c, data, "tooMany");
-      const deck = inLanguage(c, () => deckOf(counted, publication, signals, asked));
+      const decisionAt = lastDecisions(counted.catalogue, await decisions.list());
+      const deck = inLanguage(c, () => deckOf({ counted, publication, signals, decisionAt }, asked));
       if (deck.slides.length === 0) return choose(c, data, "nothingChosen");
       const name = `normen-${publication.referenceDate}.pptx`;
       return download(c, { name, contentType: PPTX, content: await writePptx(deck) });

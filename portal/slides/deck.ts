@@ -1,3 +1,4 @@
+import type { Decision } from "../../core/decisions.ts";
 import { placeAt } from "../../core/figures/norm-address.ts";
 import { type NormDossier, normDossier } from "../../core/figures/norm-dossier/norm-dossier.ts";
 import type { TrendLine } from "../../core/figures/norm-dossier/norm-trend.ts";
@@ -5,6 +6,7 @@ import type { CountedScores } from "../../core/figures/selected/counted-scores.t
 import { everythingOf } from "../../core/figures/selected/selection.ts";
 import type { PublishedSignal } from "../../core/figures/signals-json.ts";
 import type { Publication } from "../data.ts";
+import { type DecisionAt, decisionText } from "../decisions.ts";
 import { count, day, number, percent } from "../format.ts";
 import { say, useLanguage } from "../language.tsx";
 import { sourceWords } from "../source.tsx";
@@ -32,6 +34,8 @@ export interface NormSlide {
   };
   /** Undefined: nothing to draw over time. */
   readonly trend: DeckTrend | undefined;
+  /** What was decided last about the norm, or that nothing was. */
+  readonly decision: string;
 }
 
 export interface DeckTrend {
@@ -45,16 +49,18 @@ export interface DeckTrend {
 /** More is no talk any more, and would keep others waiting while it is made. */
 export const MOST_SLIDES = 60;
 
+interface DeckSources {
+  readonly counted: CountedScores;
+  readonly publication: Publication;
+  readonly signals: readonly PublishedSignal[];
+  readonly decisionAt: DecisionAt;
+}
+
 /**
  * The slides of some norms, by their addresses; unknown ones are passed over, each norm comes once. Counted strictly, over all variants and
  * versions of its label, as published. Speaks the language of the page (`inLanguage`).
  */
-export function deckOf(
-  counted: CountedScores,
-  publication: Publication,
-  signals: readonly PublishedSignal[],
-  addresses: readonly string[],
-): Deck {
+export function deckOf({ counted, publication, signals, decisionAt }: DeckSources, addresses: readonly string[]): Deck {
   const dossiers = addresses.flatMap((address) => {
     const place = placeAt(counted.catalogue, address);
     return place ? (normDossier(counted, everythingOf(place.framework.label), place, signals) ?? []) : [];
@@ -72,13 +78,13 @@ export function deckOf(
       `Reference date ${day(publication.referenceDate)}: ${count(publication.organisations, "organisation", "organisations")}, ${count(publication.reports, "test report", "test reports")}. Every organisation counts once, by its latest test.`,
     ),
     source: sourceWords(publication),
-    slides: distinct.map(slideOf),
+    slides: distinct.map((dossier) => slideOf(dossier, decisionAt(dossier.address))),
   };
 }
 
 const nameOf = ({ norm }: NormDossier): string => `${norm.code}: ${norm.title}`;
 
-function slideOf(dossier: NormDossier): NormSlide {
+function slideOf(dossier: NormDossier, decision: Decision | undefined): NormSlide {
   const { met, partiallyMet, notMet, judged } = dossier.now.counts;
   return {
     title: nameOf(dossier),
@@ -92,6 +98,9 @@ function slideOf(dossier: NormDossier): NormSlide {
       ],
     },
     trend: trendOf(dossier.trend),
+    decision: decision
+      ? `${say("Laatste besluit van de beheercommissie:", "Last decision of the committee:")} ${decisionText(decision)}`
+      : say("Over deze norm is nog niets besloten.", "Nothing was decided about this norm yet."),
   };
 }
 

@@ -68,6 +68,7 @@ function addNorm(slide: Slide, norm: NormSlide, deck: Deck, lang: string): void 
   slide.addText(sentences, { x: LEFT, y: 1.45, w: WIDTH, h: 1.2, fontSize: 15, color: INK, valign: "top", margin: 0, fit: "shrink" });
   addBar(slide, norm);
   if (norm.trend) addTrend(slide, norm.trend, lang);
+  slide.addText(plain(norm.decision), { x: LEFT, y: 6.68, w: WIDTH, h: 0.3, fontSize: 14, color: INK, margin: 0, lang });
   addSource(slide, deck, lang);
 }
 
@@ -119,7 +120,7 @@ function addTrend(slide: Slide, trend: DeckTrend, lang: string): void {
     x: LEFT,
     y: 4.65,
     w: WIDTH,
-    h: 2.3,
+    h: 2,
     altText: `${plain(trend.heading)}: ${trend.lines.map(({ name, shares }) => `${plain(name)} ${shares.map((share, i) => `${periods[i]} ${share === null ? "–" : `${Math.round(share * 100)}%`}`).join(", ")}`).join("; ")}`,
     chartColors: LINES.slice(0, Math.max(1, Math.min(LINES.length, series.length))),
     lineSize: 3,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../core/decisions.ts";
 import { decisionsInMemory } from "./in-memory.ts";
-import { madeUpData } from "./made-up.ts";
+import { decision, madeUpData } from "./made-up.ts";
 import { readAnswer } from "./page-text.ts";
 import { openWith, person } from "./signed-in.ts";
 
@@ -20,17 +20,6 @@ function opened(known: readonly Decision[] = []) {
   };
   return { decisions, decide, page, portal };
 }
-
-const decision = (replaced: Partial<Decision> = {}): Decision => ({
-  norm: "KSW/wijkteam/2021/D02",
-  number: 1,
-  kind: "amend",
-  reason: "De termijn is niet haalbaar.",
-  by: { id: "1", name: "Cor" },
-  at: "2024-03-12T10:00:00.000Z",
-  figures: { run: "r", referenceDate: "2024-03-01", met: 40, judged: 60, signals: ["VERSLECHTEREND"] },
-  ...replaced,
-});
 
 describe("the committee", () => {
   it("decides about a norm, with a reason, on the figures that it saw", async () => {

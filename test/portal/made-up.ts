@@ -1,4 +1,5 @@
 /** Invented data for the pages: small enough to reason about, large enough to look like real use. Every part can be replaced. */
+import type { Decision } from "../../core/decisions.ts";
 import { bodyCode, deliveryNumber } from "../../core/ids.ts";
 import { upperBound } from "../../core/statistics/one-sided-bound.ts";
 import { wilsonInterval } from "../../core/statistics/wilson-interval.ts";
@@ -321,3 +322,15 @@ export const executions = () => [
     error: "ServiceUnavailable: the table did not answer",
   },
 ];
+
+/** What the committee decided about D02. */
+export const decision = (replaced: Partial<Decision> = {}): Decision => ({
+  norm: "KSW/wijkteam/2021/D02",
+  number: 1,
+  kind: "amend",
+  reason: "De termijn is niet haalbaar.",
+  by: { id: "1", name: "Cor" },
+  at: "2024-03-12T10:00:00.000Z",
+  figures: { run: "r", referenceDate: "2024-03-01", met: 40, judged: 60, signals: ["VERSLECHTEREND"] },
+  ...replaced,
+});

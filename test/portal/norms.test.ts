@@ -5,9 +5,10 @@ import type { CountedScores } from "../../core/figures/selected/counted-scores.t
 import { normRows } from "../../core/figures/selected/norm-rows.ts";
 import { everythingOf } from "../../core/figures/selected/selection.ts";
 import { sortNorms } from "../../portal/pages/norms/norms-choice.ts";
-import { figure, madeUpData, nothingYet } from "./made-up.ts";
+import { decisionsInMemory } from "./in-memory.ts";
+import { decision, figure, madeUpData, nothingYet } from "./made-up.ts";
 import { signal } from "./made-up-signals.ts";
-import { read } from "./page-text.ts";
+import { read, readAnswer } from "./page-text.ts";
 import { sampleScores } from "./sample-scores.ts";
 import { openWith } from "./signed-in.ts";
 
@@ -220,6 +221,48 @@ describe("the signals of the table", () => {
     expect(page.text).toContain("toetsen tot en met 31-12-2023. Streng geteld");
     expect(page.text).toContain("U koos een eerdere dag; daarom staan ze er niet bij.");
     expect(page.text).not.toContain("erkennend");
+  });
+});
+
+describe("the decisions of the table", () => {
+  const decisions = decisionsInMemory([
+    decision({ norm: "KSW/basis/2017/O20", kind: "keep", at: "2022-03-12T10:00:00.000Z" }),
+    decision({ norm: "KSW/basis/2019/O19", kind: "clarify", at: "2024-03-12T23:30:00.000Z" }),
+    decision({ norm: "KSW/wijkteam/2021/D02", kind: "amend" }),
+  ]);
+  const portal = openWith(madeUpData(), {}, { decisions });
+  const pageAt = async (path: string) => readAnswer(await portal.ask(path));
+  const shownAt = async (path: string) =>
+    [...(await pageAt(path)).html.matchAll(/<th scope="row"[^>]*><a href="\/normen\/([^"?]*)/g)].map(([, address]) => address);
+
+  it("stand beside each norm: the last one, of its Dutch day, under whichever address it was made", async () => {
+    const { text } = await pageAt("/normen?label=KSW&zoek=O19&versie=2019&variant=basis");
+    expect(text).toContain("verduidelijken 13-03-2024");
+    expect(text).not.toContain("behouden 12-03-2022");
+  });
+
+  it("can choose norms, also those about which nothing was decided, and that choice is kept, said and taken back", async () => {
+    expect(await shownAt("/normen?label=KSW&besluit=verduidelijken")).toEqual(["KSW/basis/2019/O19"]);
+    expect(await shownAt("/normen?label=KSW&besluit=behouden")).toEqual([]);
+    const all = await shownAt("/normen?label=KSW");
+    const none = await shownAt("/normen?label=KSW&besluit=geen");
+    expect(all.filter((address) => !none.includes(address)).sort()).toEqual(["KSW/basis/2019/O19", "KSW/wijkteam/2021/D02"]);
+    const { html, text } = await pageAt("/normen?label=KSW&besluit=aanpassen&sorteer=n");
+    expect(html).toContain('<option value="aanpassen" selected="">aanpassen</option>');
+    expect(html).toContain('href="/normen?label=KSW&amp;sorteer=norm&amp;besluit=aanpassen"');
+    expect(html).toContain('aria-label="met als laatste besluit “aanpassen”: weghalen"');
+    expect(html.match(/name="besluit"/g)).toHaveLength(1);
+    expect(text).toContain("met als laatste besluit “aanpassen”");
+    expect(await shownAt("/normen?label=KSW&besluit=verbranden")).toEqual(all);
+  });
+
+  it("go along in the files, with their day", async () => {
+    const ask = async (as: string) => portal.ask(`/normen?label=KSW&besluit=verduidelijken&figuur=normen&als=${as}`);
+    const csv = (await (await ask("csv")).text()).trim().split("\r\n");
+    expect(csv[0]).toMatch(/;laatste besluit;besloten op$/);
+    expect(csv.slice(1).map((row) => row.split(";").slice(-2))).toEqual([["verduidelijken", "13-03-2024"]]);
+    const workbook = Object.values(unzipSync(new Uint8Array(await (await ask("xlsx")).arrayBuffer()))).map((part) => strFromU8(part));
+    expect(workbook.join("")).toContain("Alleen normen met als laatste besluit “verduidelijken”.");
   });
 });
 

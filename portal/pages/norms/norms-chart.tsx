@@ -1,8 +1,10 @@
+import { amsterdamDay, isoDay } from "../../../core/calendar.ts";
 import type { NormRow, SelectedNorms } from "../../../core/figures/selected/norm-rows.ts";
 import type { Selection } from "../../../core/figures/selected/selection.ts";
 import { Bars, type BarsData } from "../../charts/bars.tsx";
 import type { Chart } from "../../charts/chart-figure.tsx";
 import type { ChartColumn } from "../../charts/chart-table.tsx";
+import { type DecisionAt, decisionWords } from "../../decisions.ts";
 import { say } from "../../language.tsx";
 import type { SignalsOfNorms } from "./signals-of-norms.ts";
 
@@ -12,12 +14,13 @@ interface NormsChartProps {
   readonly rows: readonly NormRow[];
   readonly selection: Selection;
   readonly signals: SignalsOfNorms;
+  readonly decisionAt: DecisionAt;
   /** The answer for this selection. */
   readonly conclusion: string;
 }
 
 /** The table of norms as a file: all its bars as one drawing, and exactly its rows. */
-export function normsChart({ selected, rows, selection, signals, conclusion }: NormsChartProps): Chart {
+export function normsChart({ selected, rows, selection, signals, decisionAt, conclusion }: NormsChartProps): Chart {
   const data: BarsData = {
     counts: selection.counting === "streng" ? "met" : "met or partly",
     bars: rows.map(({ norm, counts, interval }) => ({
@@ -58,6 +61,22 @@ export function normsChart({ selected, rows, selection, signals, conclusion }: N
       header: say("signalen", "signals"),
       kind: "text",
       cell: (row) => (signals.known ? signals.of(row).join("|") : say("verkennend", "exploratory")),
+    },
+    {
+      header: say("laatste besluit", "last decision"),
+      kind: "text",
+      cell: ({ address }) => {
+        const decision = decisionAt(address);
+        return decision ? decisionWords[decision.kind].text : null;
+      },
+    },
+    {
+      header: say("besloten op", "decided on"),
+      kind: "day",
+      cell: ({ address }) => {
+        const decision = decisionAt(address);
+        return decision ? isoDay(amsterdamDay(decision.at)) : null;
+      },
     },
   ];
   return {

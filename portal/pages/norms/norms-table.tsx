@@ -1,7 +1,10 @@
+import { amsterdamDay, dutchDay } from "../../../core/calendar.ts";
+import type { Decision } from "../../../core/decisions.ts";
 import type { NormRow, SelectedNorms } from "../../../core/figures/selected/norm-rows.ts";
 import { selectionFields } from "../../../core/figures/selected/read-selection.ts";
 import type { Selection } from "../../../core/figures/selected/selection.ts";
 import { StackedBar } from "../../charts/stacked-bar.tsx";
+import { type DecisionAt, decisionWords } from "../../decisions.ts";
 import { count, number, percent } from "../../format.ts";
 import { say } from "../../language.tsx";
 import { normPage } from "../../norm-links.ts";
@@ -18,10 +21,11 @@ interface NormsTableProps {
   readonly rows: readonly NormRow[];
   readonly choice: NormsChoice;
   readonly signals: SignalsOfNorms;
+  readonly decisionAt: DecisionAt;
 }
 
 /** The norms of a selection with stacked bars, n and interval; the heads of its columns sort it. */
-export function NormsTable({ selected, rows, choice, signals }: NormsTableProps) {
+export function NormsTable({ selected, rows, choice, signals, decisionAt }: NormsTableProps) {
   const { selection } = choice;
   const sort = (column: NormColumn) => ({
     href: normsAddress({ ...choice, order: nextOrder(column, choice.order) }),
@@ -40,6 +44,7 @@ export function NormsTable({ selected, rows, choice, signals }: NormsTableProps)
     ...(signals.known
       ? [{ header: say("Signaal", "Signal"), cell: (row: NormRow) => <Signals codes={signals.of(row)} />, sort: sort("signaal") }]
       : []),
+    { header: say("Besluit", "Decision"), cell: (row) => <LastDecision decision={decisionAt(row.address)} /> },
   ];
   return <Table name="figures sortable" caption={captionOf(selected, rows, choice)} columns={columns} rows={rows} />;
 }
@@ -120,4 +125,14 @@ function Share({ row: { share, interval, met } }: { readonly row: NormRow }) {
 function Signals({ codes }: { readonly codes: readonly string[] }) {
   if (codes.length === 0) return <span class="quiet">–</span>;
   return codes.toSorted(bySignalOrder).map((code) => <StatusBadge word={signalWord(code)} />);
+}
+
+function LastDecision({ decision }: { readonly decision: Decision | undefined }) {
+  if (!decision) return <span class="quiet">–</span>;
+  return (
+    <>
+      <StatusBadge word={decisionWords[decision.kind]} />
+      <small>{dutchDay(amsterdamDay(decision.at))}</small>
+    </>
+  );
 }

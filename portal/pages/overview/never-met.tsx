@@ -2,7 +2,7 @@ import type { Decision } from "../../../core/decisions.ts";
 import { distinctNorms } from "../../../core/figures/publication.ts";
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
-import { decisionText } from "../../decisions.ts";
+import { type DecisionAt, decisionText } from "../../decisions.ts";
 import { frameworkOf, namesOf } from "../../figures-by-framework.ts";
 import { count, number } from "../../format.ts";
 import { say, useLanguage } from "../../language.tsx";
@@ -27,8 +27,7 @@ export function neverMetHeadline({ flagged }: Publication): string {
 }
 
 interface NeverMetProps {
-  /** The last decision about the norm at an address. */
-  decisionAt(address: string): Decision | undefined;
+  readonly decisionAt: DecisionAt;
   readonly publication: Publication;
   readonly titles: readonly FrameworkTitles[];
   readonly signals: readonly PublishedSignal[];
@@ -79,7 +78,7 @@ function ByFramework({
   decisionAt,
   limit = Number.POSITIVE_INFINITY,
 }: {
-  decisionAt: NeverMetProps["decisionAt"];
+  decisionAt: DecisionAt;
   norms: readonly FlaggedNorm[];
   titles: readonly FrameworkTitles[];
   signals: readonly PublishedSignal[];

@@ -6,7 +6,8 @@ import { everythingOf } from "../../../core/figures/selected/selection.ts";
 import { plain } from "../../../portal/charts/plain-text.ts";
 import type { Deck } from "../../../portal/slides/deck.ts";
 import { writePptx } from "../../../portal/slides/write-pptx.ts";
-import { madeUpData, nothingYet, publication } from "../made-up.ts";
+import { decisionsInMemory } from "../in-memory.ts";
+import { decision, madeUpData, nothingYet, publication } from "../made-up.ts";
 import { read } from "../page-text.ts";
 import { sampleScores } from "../sample-scores.ts";
 import { openWith } from "../signed-in.ts";
@@ -89,6 +90,17 @@ describe("the slides of some norms", () => {
     }
   });
 
+  it("say what was decided last about each norm, under whichever of its addresses, or that nothing was", async () => {
+    const known = decisionsInMemory([
+      decision({ norm: "KSW/basis/2017/D06", kind: "keep", at: "2023-03-12T10:00:00.000Z" }),
+      decision({ norm: "KSW/basis/2019/D06", kind: "amend", at: "2024-03-12T23:30:00.000Z" }),
+    ]);
+    const answer = await openWith(madeUpData(), {}, { decisions: known }).ask(`/dias/normen.pptx?${query}`);
+    const [, decided, undecided] = readPptx(new Uint8Array(await answer.arrayBuffer())).slides;
+    expect(decided?.join(" ")).toContain("Laatste besluit van de beheercommissie: aanpassen, 13-03-2024");
+    expect(undecided?.join(" ")).toContain("Over deze norm is nog niets besloten.");
+  });
+
   it("speak English when the reader does", async () => {
     const english = await openWith(madeUpData()).ask(`/dias/normen.pptx?${query}`, { headers: { Cookie: "taal=en" } });
     const { slides, charts } = readPptx(new Uint8Array(await english.arrayBuffer()));
@@ -123,6 +135,7 @@ describe("a deck with bad texts", () => {
             { name: "rest", shares: [null, 0, null] },
           ],
         },
+        decision: text,
       },
     ],
   });
