@@ -1,4 +1,4 @@
-import { distinctNorms, type Publication } from "../core/figures/publication.ts";
+import { byForce, distinctNorms, type Publication } from "../core/figures/publication.ts";
 import { neverMetStanding, signalDigest, standingText, viewName } from "../core/figures/signal-digest.ts";
 import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { DeliveryStatus, ReportOutcome } from "../core/intake/types.ts";
@@ -44,8 +44,10 @@ const sorted = (counts: Record<string, number>) => Object.fromEntries(Object.ent
 /** The summary as people read it in the terminal, in Dutch. */
 export function summaryText(summary: Summary, figuresAt: string, receiptsAt: string): string {
   const { deliveries, reports } = summary;
-  const never = summary.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD");
-  const soFar = summary.flagged.filter((flag) => flag.signal === "NOOIT_TOT_NU_TOE");
+  const { inForce, past } = byForce(summary.flagged, summary.referenceDate);
+  const never = inForce.filter((flag) => flag.signal === "NOOIT_GEHAALD");
+  const soFar = inForce.filter((flag) => flag.signal === "NOOIT_TOT_NU_TOE");
+  const neverInPast = past.filter((flag) => flag.signal === "NOOIT_GEHAALD");
   const lines = [
     "",
     `${count(deliveries.total, "aanlevering", "aanleveringen")}: ${deliveries.accepted} aangenomen, ${deliveries.partlyAccepted} deels aangenomen, ${deliveries.rejected} niet aangenomen${deliveries.unchanged ? `, ${deliveries.unchanged} ongewijzigd` : ""}.`,
@@ -61,6 +63,13 @@ export function summaryText(summary: Summary, figuresAt: string, receiptsAt: str
       "",
       `Aan ${count(distinctNorms(soFar), "norm", "normen")} voldoet tot nu toe niemand; er zijn nog te weinig organisaties voor een conclusie:`,
       ...soFar.map((flag) => flagLine(flag, summary.signals)),
+    );
+  }
+  if (neverInPast.length > 0) {
+    lines.push(
+      "",
+      "In normenkaders die op de peildatum niet meer golden; aan deze normenkaders is niets meer te veranderen:",
+      ...neverInPast.map((flag) => flagLine(flag, summary.signals)),
     );
   }
   lines.push(...signalLines(summary.signals));

@@ -21,6 +21,8 @@ export interface FlaggedNorm {
   readonly label: string;
   readonly variant: string;
   readonly framework: string;
+  /** Last day on which the framework is in force, `jjjj-mm-dd`; null: no end is known. Missing in what was published before this was kept. */
+  readonly validUntil?: string | null;
   readonly norm: string;
   /** Address of its newest place in the label: a norm that successive frameworks or several variants have unchanged is one norm. */
   readonly line: string;
@@ -39,6 +41,15 @@ export interface FlaggedNorm {
 
 /** How many norms these are, a norm that stands in several frameworks counted once. */
 export const distinctNorms = (flags: readonly Pick<FlaggedNorm, "line">[]): number => new Set(flags.map(({ line }) => line)).size;
+
+/** Flags of frameworks that were in force at the reference date, and of those that were not any more: about these nothing can be changed. */
+export function byForce<Flag extends Pick<FlaggedNorm, "validUntil">>(
+  flags: readonly Flag[],
+  referenceDate: string,
+): { readonly inForce: readonly Flag[]; readonly past: readonly Flag[] } {
+  const isPast = ({ validUntil }: Flag) => typeof validUntil === "string" && validUntil < referenceDate;
+  return { inForce: flags.filter((flag) => !isPast(flag)), past: flags.filter(isPast) };
+}
 
 /** Key in the figures bucket that names what is published now. */
 export const LATEST = "published/latest.json";

@@ -63,6 +63,7 @@ const flags = ({ framework, norm, counts, interval, signals }: NormFigure, lines
     label: framework.label,
     variant: framework.variant,
     framework: framework.version,
+    validUntil: framework.validUntil,
     norm: norm.code,
     line: lines.get(addressOf(framework, norm.code)) ?? addressOf(framework, norm.code),
     title: norm.title,

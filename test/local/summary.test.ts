@@ -34,6 +34,18 @@ describe("the summary in the terminal", () => {
     expect(text([signal({ norm: "V15", signal: "NOOIT_GEHAALD" })])).not.toContain("opvalt");
   });
 
+  it("tells norms of frameworks out of force after those in force, and does not count them", () => {
+    const [first, second] = publication().flagged.filter(({ signal }) => signal === "NOOIT_GEHAALD");
+    const mixed = publication({ flagged: [{ ...first!, validUntil: "2019-12-31" }, second!] });
+    const lines = summaryText(summarise([], mixed, []), "uit", "uit/receipts").split("\n");
+    const [answer, past] = ["Aan 1 norm voldoet geen enkele organisatie", "In normenkaders die op de peildatum niet meer golden"].map(
+      (start) => lines.findIndex((line) => line.startsWith(start)),
+    );
+    expect(answer).toBeGreaterThan(0);
+    expect(past).toBeGreaterThan(answer!);
+    expect(lines[past! + 1]).toContain(first!.norm);
+  });
+
   it("has the one-sided bounds of each flagged norm under both names", () => {
     const [first] = publication().flagged;
     const bounded = publication({ flagged: [{ ...first!, atLeast: 0.01, atMost: 0.067 }] });

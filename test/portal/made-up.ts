@@ -204,6 +204,7 @@ export function flagged(row: NormFigureRow): FlaggedNorm {
     label: row.label,
     variant: row.variant,
     framework: row.normenkader,
+    validUntil: row.normenkader === "2017" ? "2019-12-31" : null,
     norm: row.norm,
     line: `${row.label}/${row.variant}/${row.normenkader}/${row.norm}`,
     title: row.titel,

@@ -74,6 +74,41 @@ describe("the answer on the first page", () => {
   });
 });
 
+describe("norms of frameworks that are out of force at the reference date", () => {
+  const past = (norm: string, judged: number) => figure({ norm, titel: `Oude norm ${norm}`, normenkader: "2017", voldoet_niet: judged });
+  const now = figure({ norm: "V15", titel: "Norm", voldoet_niet: 43 });
+
+  it("stand folded below those in force, with why, and are not in the heading", async () => {
+    const page = await read(withFigures([past("O20", 60), past("O21", 20), now]), "/overzicht");
+    expect(page.all("h1")).toEqual(["Aan 1 norm voldoet geen enkele organisatie"]);
+    const folded = /<section[^>]*aria-labelledby="niet-meer".*?<\/section>/s.exec(page.html)?.[0] ?? "";
+    expect(folded).toMatch(/golden op 31-12-2025 niet meer\. De cijfers blijven staan.*<details>.*Toon 2 normen waaraan niemand voldeed/s);
+    expect([...folded.matchAll(/class="norm"><a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      "/normen/KSW/basis/2017/O20",
+      "/normen/KSW/basis/2017/O21",
+    ]);
+    expect(page.html.indexOf("/normen/KSW/basis/2019/V15")).toBeLessThan(page.html.indexOf('aria-labelledby="niet-meer"'));
+  });
+
+  it("alone do not make a norm of today one that nobody meets", async () => {
+    const page = await read(withFigures([past("O20", 60)]), "/overzicht");
+    expect(page.all("h1")).toEqual(["Van geen enkele norm die nu geldt, staat vast dat niemand eraan voldoet"]);
+    expect(page.all("h2")).not.toContain("Niemand voldoet");
+    expect(page.text).toContain("Toon 1 norm waaraan niemand voldeed");
+  });
+
+  it("are not spoken of when there are none", async () => {
+    expect((await read(madeUpData(), "/overzicht")).html).not.toContain("niet-meer");
+  });
+
+  it("stand with the others in what was published before their end was kept", async () => {
+    const { validUntil, ...flag } = flagged(past("O20", 60));
+    expect(validUntil).toBe("2019-12-31");
+    const data = madeUpData({ publication: async () => publication({ flagged: [flag] }) });
+    expect((await read(data, "/overzicht")).all("h1")).toEqual(["Aan 1 norm voldoet geen enkele organisatie"]);
+  });
+});
+
 describe("the first page before there are figures", () => {
   it("says what to do when nothing was delivered", async () => {
     const page = await read(nothingYet(), "/overzicht", { inbox: "data/inbox" });

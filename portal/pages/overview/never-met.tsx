@@ -1,30 +1,40 @@
 import type { Decision } from "../../../core/decisions.ts";
-import { distinctNorms } from "../../../core/figures/publication.ts";
+import { byForce, distinctNorms } from "../../../core/figures/publication.ts";
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import type { FlaggedNorm, FrameworkTitles, Publication, PublishedSignal } from "../../data.ts";
 import { type DecisionAt, decisionText } from "../../decisions.ts";
 import { frameworkOf, namesOf } from "../../figures-by-framework.ts";
-import { count, number } from "../../format.ts";
+import { count, day, number } from "../../format.ts";
 import { say, useLanguage } from "../../language.tsx";
 import { addressAt, normPageAt, normsOfFramework } from "../../norm-links.ts";
 import { Since } from "./signals.tsx";
 
-/** The answer in one sentence. */
-export function neverMetHeadline({ flagged }: Publication): string {
-  const never = distinctNorms(flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD"));
+/** The answer in one sentence, about the frameworks that are in force: about others nothing can be changed. */
+export function neverMetHeadline({ flagged, referenceDate }: Publication): string {
+  const { inForce, past } = byForce(flagged, referenceDate);
+  const never = distinctNorms(inForce.filter(isNever));
   if (never > 0) {
     return say(
       `Aan ${count(never, "norm", "normen")} voldoet geen enkele organisatie`,
       `No organisation meets ${count(never, "norm", "norms")}`,
     );
   }
-  const soFar = distinctNorms(flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE"));
+  const soFar = distinctNorms(inForce.filter(isSoFar));
   if (soFar > 0) {
     return say(`Aan ${count(soFar, "norm", "normen")} voldoet tot nu toe niemand`, `So far nobody meets ${count(soFar, "norm", "norms")}`);
+  }
+  if (past.some(isNever)) {
+    return say(
+      "Van geen enkele norm die nu geldt, staat vast dat niemand eraan voldoet",
+      "Of no norm that is in force it is certain that nobody meets it",
+    );
   }
   // Not "every norm is met by somebody": of norms with few judgements that is not known.
   return say("Van geen enkele norm staat vast dat niemand eraan voldoet", "Of no norm it is certain that nobody meets it");
 }
+
+const isNever = ({ signal }: FlaggedNorm): boolean => signal === "NOOIT_GEHAALD";
+const isSoFar = ({ signal }: FlaggedNorm): boolean => signal === "NOOIT_TOT_NU_TOE";
 
 interface NeverMetProps {
   readonly decisionAt: DecisionAt;
@@ -33,10 +43,11 @@ interface NeverMetProps {
   readonly signals: readonly PublishedSignal[];
 }
 
-/** The norms that nobody meets, then those that nobody meets so far, each under its framework. */
+/** The norms that nobody meets, then those that nobody meets so far, each under its framework; folded, those of frameworks out of force. */
 export function NeverMet({ publication, titles, signals, decisionAt }: NeverMetProps) {
-  const never = publication.flagged.filter((norm) => norm.signal === "NOOIT_GEHAALD");
-  const soFar = publication.flagged.filter((norm) => norm.signal === "NOOIT_TOT_NU_TOE");
+  const { inForce, past } = byForce(publication.flagged, publication.referenceDate);
+  const never = inForce.filter(isNever);
+  const soFar = inForce.filter(isSoFar);
   return (
     <>
       {never.length > 0 && (
@@ -64,7 +75,49 @@ export function NeverMet({ publication, titles, signals, decisionAt }: NeverMetP
           <ByFramework norms={soFar} titles={titles} signals={signals} decisionAt={decisionAt} limit={MOST_SO_FAR} />
         </section>
       )}
+      <OutOfForce
+        never={past.filter(isNever)}
+        soFar={past.filter(isSoFar)}
+        referenceDate={publication.referenceDate}
+        titles={titles}
+        signals={signals}
+        decisionAt={decisionAt}
+      />
     </>
+  );
+}
+
+interface OutOfForceProps extends Omit<NeverMetProps, "publication"> {
+  readonly never: readonly FlaggedNorm[];
+  readonly soFar: readonly FlaggedNorm[];
+  /** `jjjj-mm-dd` */
+  readonly referenceDate: string;
+}
+
+function OutOfForce({ never, soFar, referenceDate, ...shown }: OutOfForceProps) {
+  const norms = distinctNorms([...never, ...soFar]);
+  if (norms === 0) return null;
+  const date = day(referenceDate);
+  return (
+    <section class="answer so-far" aria-labelledby="niet-meer">
+      <h2 id="niet-meer">{say("In normenkaders die niet meer gelden", "In frameworks out of force")}</h2>
+      <p>
+        {say(
+          `Deze normenkaders golden op ${date} niet meer. De cijfers blijven staan, maar aan deze normenkaders is niets meer te veranderen.`,
+          `These frameworks were out of force on ${date}. Their figures remain, but nothing can be changed about these frameworks.`,
+        )}
+      </p>
+      <details>
+        <summary>
+          {say(
+            `Toon ${count(norms, "norm waaraan niemand voldeed", "normen waaraan niemand voldeed")}`,
+            `Show ${count(norms, "norm that nobody met", "norms that nobody met")}`,
+          )}
+        </summary>
+        <ByFramework norms={never} {...shown} />
+        <ByFramework norms={soFar} {...shown} limit={MOST_SO_FAR} />
+      </details>
+    </section>
   );
 }
 
