@@ -35,9 +35,9 @@ export interface PortalData {
   deliveriesOf(body: string): Promise<readonly DeliveryRecord[]>;
   /** Undefined when there is no such delivery, or its receipt is not written yet. */
   receipt(body: string, number: string): Promise<Receipt | undefined>;
-  receiptFile(body: string, number: string, kind: ReceiptFile): Promise<NamedFile | undefined>;
-  /** A file of the publication, e.g. `norm-figures.csv`. */
-  publishedFile(name: string): Promise<Omit<NamedFile, "name"> | undefined>;
+  receiptFile(body: string, number: string, kind: ReceiptFile): Promise<StoredFile | undefined>;
+  /** A file of the publication, e.g. `norm-figures.csv`. Undefined: there is no such file. */
+  publishedFile(name: string): Promise<StoredFile | undefined>;
   /** Texts of an accepted report as it is now; undefined when there is none, or it was withdrawn. Only for who may `seeTexts`. */
   reportTexts(report: ReportPlace): Promise<ReportTexts | undefined>;
   /** Newest first. */
@@ -67,6 +67,9 @@ export interface NamedFile {
   readonly contentType: string;
   readonly content: Uint8Array;
 }
+
+/** A file itself, or where it is too large to be answered with, the signed address at which it can be fetched for a minute, under its name. */
+export type StoredFile = NamedFile | { readonly address: string };
 
 /** One run of a state machine. `status` in the words of Step Functions. */
 export interface Execution {

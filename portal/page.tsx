@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { NamedFile } from "./data.ts";
+import { attachment } from "./attachment.ts";
+import type { NamedFile, StoredFile } from "./data.ts";
 import type { PageContext } from "./route.ts";
 import { Visiting } from "./visit.tsx";
 
@@ -27,6 +28,10 @@ export function inLanguage<T>(c: PageContext, make: () => T): T {
   return made!.value;
 }
 
+/** Answers with a stored file, or leads to where it is. */
+export const handOut = (c: Pick<PageContext, "body" | "redirect">, file: StoredFile): Response =>
+  "address" in file ? c.redirect(file.address, 303) : download(c, file);
+
 /** Answers with a file to be kept under its name. */
 export function download(c: Pick<PageContext, "body">, { name, contentType, content }: NamedFile): Response {
   return c.body(new Uint8Array(content), 200, { "Content-Type": contentType, "Content-Disposition": attachment(name) });
@@ -44,13 +49,3 @@ function documentPolicy(text: string): string {
   const hash = createHash("sha256").update(style).digest("base64");
   return `default-src 'none'; style-src 'sha256-${hash}'; sandbox; base-uri 'none'; frame-ancestors 'none'`;
 }
-
-/** RFC 6266: a plain name for old programs, the real one (RFC 8187) for all others. Neither can break out of the header. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w. ()-]/g, "_");
-  const real = encodeURIComponent(wellFormed(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${real}`;
-}
-
-/** Half a character, which has no place in an address, becomes U+FFFD. */
-const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -7,14 +7,16 @@ import type { CatalogueStore, DeliveryRecord, DeliveryRegister, ObjectStore } fr
 import type { ReportHistory } from "../../core/report-history.ts";
 import { decodeScores } from "../../core/scoring/encode.ts";
 import { publishedScoresKey } from "../../core/scoring/run-objects.ts";
-import type { PortalData } from "../../portal/data.ts";
+import type { PortalData, StoredFile } from "../../portal/data.ts";
 import { reportTexts } from "./report-texts.ts";
 
 export interface PortalStores {
   readonly deliveries: DeliveryRegister;
   readonly catalogues: CatalogueStore;
   readonly figures: ObjectStore;
+  readonly figureFile: FileAt;
   readonly receipts: ObjectStore;
+  readonly receiptFile: FileAt;
   /** Whole reports. */
   readonly whole: ObjectStore;
   readonly reports: ReportHistory;
@@ -24,8 +26,12 @@ export interface PortalStores {
   senders(): Promise<readonly string[]>;
 }
 
+/** The file under a key, to be handed out under a name; undefined when there is none. */
+export type FileAt = (key: string, as: { readonly name: string; readonly contentType: string }) => Promise<StoredFile | undefined>;
+
 /** What the portal shows, from the stores. */
-export function portalData({ deliveries, catalogues, figures, receipts, whole, reports, machines, senders }: PortalStores): PortalData {
+export function portalData(stores: PortalStores): PortalData {
+  const { deliveries, catalogues, figures, receipts, whole, reports, machines, senders } = stores;
   const deliveriesOf = (body: string) => deliveries.list(bodyCode(body));
 
   const find = async (body: string, number: string): Promise<DeliveryRecord | undefined> =>
@@ -33,9 +39,14 @@ export function portalData({ deliveries, catalogues, figures, receipts, whole, r
 
   const publication = async (): Promise<Publication | undefined> => json(await figures.find(LATEST));
 
-  const published = async (name: string): Promise<Uint8Array | undefined> => {
+  const keyOf = async (name: string): Promise<string | undefined> => {
     const latest = await publication();
-    return latest?.files.includes(name) ? figures.find(`published/${latest.run}/${name}`) : undefined;
+    return latest?.files.includes(name) ? `published/${latest.run}/${name}` : undefined;
+  };
+
+  const published = async (name: string): Promise<Uint8Array | undefined> => {
+    const key = await keyOf(name);
+    return key === undefined ? undefined : figures.find(key);
   };
 
   /** Of the run that was asked for last: the next page most likely asks for the same one. */
@@ -71,12 +82,13 @@ export function portalData({ deliveries, catalogues, figures, receipts, whole, r
     },
     async receiptFile(body, number, kind) {
       const record = await find(body, number);
-      const content = record && (await receipts.find(receiptFileKey(record, kind)));
-      return content && { name: `${record.file.split("/").at(-1)}.${kind}`, contentType: receiptContentTypes[kind], content };
+      if (!record) return undefined;
+      const name = `${record.file.split("/").at(-1)}.${kind}`;
+      return stores.receiptFile(receiptFileKey(record, kind), { name, contentType: receiptContentTypes[kind] });
     },
     async publishedFile(name) {
-      const content = await published(name);
-      return content && { contentType: contentTypeOf(name), content };
+      const key = await keyOf(name);
+      return key === undefined ? undefined : stores.figureFile(key, { name, contentType: contentTypeOf(name) });
     },
     reportTexts: (report) => reportTexts(reports, whole, report),
     // Read when the page is asked: no other needs the client of Step Functions.

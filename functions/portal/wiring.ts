@@ -19,6 +19,7 @@ import { deliveryStore } from "./delivery-store.ts";
 import { portalData } from "./portal-data.ts";
 import { reviewDesk } from "./review-desk.ts";
 import type { PortalSettings } from "./settings.ts";
+import { filesIn } from "./stored-file.ts";
 
 /** What the pages show, from the stores that the environment names. `machines`: ARNs of the state machines. */
 export function wirePortalData(machines: readonly string[]): PortalData {
@@ -29,7 +30,9 @@ export function wirePortalData(machines: readonly string[]): PortalData {
     deliveries: deliveryRegister(table),
     catalogues,
     figures: objectStore(client, place("figures")),
+    figureFile: filesIn(client, place("figures")),
     receipts: objectStore(client, place("receipts")),
+    receiptFile: filesIn(client, place("receipts")),
     whole: objectStore(client, place("reports")),
     reports: reportHistory(table),
     machines,

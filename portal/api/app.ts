@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import { may } from "../../core/access.ts";
-import { download } from "../page.tsx";
+import { handOut } from "../page.tsx";
 import { openApi } from "./openapi.ts";
 import { type ApiServices, type Operation, operations } from "./operations.ts";
 import { problemAnswer } from "./problems.ts";
@@ -46,7 +46,7 @@ export function createApi(services: ApiServices, readToken: ReadToken, { origin,
       if (sent instanceof Response) return sent;
       const answer = await operation.answer({ user, body: user.body, sent, param: (name) => c.req.param(name) ?? "" }, services);
       if (answer.status === 404) return problemAnswer(404, "There is no such thing with this certifying body");
-      return "file" in answer ? download(c, answer.file) : c.json(answer.data as object, answer.status);
+      return "file" in answer ? handOut(c, answer.file) : c.json(answer.data as object, answer.status);
     });
   }
   app.all("*", () => problemAnswer(404, "There is no such operation", "GET /api/v1/openapi.json lists them."));

@@ -45,6 +45,7 @@ function described({ id, summary, path, sends, answers, created }: Operation): o
     ...(sends ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(sends) } } } } : {}),
     responses: {
       [created ? "201" : "200"]: { description: summary, content: contentOf(answers) },
+      ...(typeof answers === "string" ? { 303: redirected } : {}),
       ...(sends ? { 400: failure("What was sent is not what the operation takes.") } : {}),
       401: failure("No token, or one that does not hold: ask for a new one."),
       ...(path.includes("{") ? { 404: failure("There is no such thing with this certifying body.") } : {}),
@@ -57,6 +58,12 @@ function described({ id, summary, path, sends, answers, created }: Operation): o
 /** Data by its schema, or a file of that type. */
 const contentOf = (answers: Operation["answers"]): object =>
   typeof answers === "string" ? { [answers]: {} } : { "application/json": { schema: schemaOf(answers) } };
+
+const redirected = {
+  description:
+    "The file is too large to be answered with: it is at the address in the header Location, for a minute. That address is signed: no token goes there.",
+  headers: { Location: { schema: { type: "string", format: "uri" } } },
+};
 
 const failure = (description: string): object => ({
   description,

@@ -5,7 +5,7 @@ import type { BodyCode } from "../../core/ids.ts";
 import { receiptContentTypes } from "../../core/intake/receipt-files.ts";
 import { receiptSchema } from "../../core/intake/receipt-schema.ts";
 import { type DeliveryStore, isUploadId, sentAs, type UploadRegister } from "../../core/uploads.ts";
-import type { NamedFile, PortalData } from "../data.ts";
+import type { PortalData, StoredFile } from "../data.ts";
 import { follow, stageOf } from "../delivering/follow.ts";
 import { senderOf } from "../delivering/sender.ts";
 import { grantUpload, MAX_REASON } from "../delivering/upload.ts";
@@ -29,7 +29,7 @@ export interface ApiCall {
 /** What an operation answers: data by its schema, a file, or that there is no such thing. */
 export type ApiAnswer =
   | { readonly status: 200 | 201; readonly data: unknown }
-  | { readonly status: 200; readonly file: NamedFile }
+  | { readonly status: 200; readonly file: StoredFile }
   | { readonly status: 404 };
 
 export interface Operation {

@@ -3,7 +3,7 @@ import { deliveriesOverview } from "../../core/figures/deliveries/deliveries-ove
 import { dueOrganisations } from "../../core/figures/deliveries/due-organisations.ts";
 import { receiptFiles } from "../../core/intake/receipt-files.ts";
 import type { PortalData } from "../data.ts";
-import { download, page } from "../page.tsx";
+import { handOut, page } from "../page.tsx";
 import { Deliveries } from "../pages/deliveries.tsx";
 import { ReceiptPage, ReceiptPending } from "../pages/receipt.tsx";
 import type { PageContext, Route } from "../route.ts";
@@ -45,7 +45,7 @@ export const deliveryRoutes = (data: PortalData, inbox: string, now: () => numbe
       answer: async (c) => {
         const { body, number } = place(c);
         const file = await data.receiptFile(body, number, kind);
-        return file ? download(c, file) : c.notFound();
+        return file ? handOut(c, file) : c.notFound();
       },
     }),
   ),

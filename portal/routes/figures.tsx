@@ -12,7 +12,7 @@ import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
 import { DECISIONS, lastDecisions } from "../decisions.ts";
 import { say } from "../language.tsx";
-import { download, inLanguage, page } from "../page.tsx";
+import { download, handOut, inLanguage, page } from "../page.tsx";
 import { DecisionList, decisionTable } from "../pages/decisions.tsx";
 import { Overview, type OverviewProps } from "../pages/overview.tsx";
 import { PublishedFiles } from "../pages/published-files.tsx";
@@ -103,7 +103,7 @@ export const figureRoutes = ({ data, decisions, reviews }: FigureServices, inbox
       const name = c.req.param("name") ?? "";
       const publication = await data.publication();
       const file = publication?.files.includes(name) ? await data.publishedFile(name) : undefined;
-      return file ? download(c, { ...file, name }) : c.notFound();
+      return file ? handOut(c, file) : c.notFound();
     },
   },
 ];

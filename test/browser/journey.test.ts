@@ -1,8 +1,13 @@
 /** Whole journeys through the running product, each step by what a person sees and clicks. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LATEST, type Publication } from "../../core/figures/publication.ts";
+import { objectStore, s3 } from "../../functions/adapters/object-store.ts";
+import { MOST_ANSWERED } from "../../functions/portal/stored-file.ts";
+import { place } from "../../functions/runtime/config.ts";
 import { type Person, type Running, startRunning } from "./running.ts";
 
 let product: Running;
@@ -149,3 +154,21 @@ function mended(path: string, wrong: string, right: string): string {
   writeFileSync(to, zipSync(parts));
   return to;
 }
+
+describe("policy staff", () => {
+  it("fetches a file that is too large for an answer of the portal, under its own name", async () => {
+    await product.settled();
+    const { page } = policy;
+    const { run } = await published();
+    const Body = new Uint8Array(MOST_ANSWERED + 1).fill(65);
+    await s3().send(new PutObjectCommand({ Bucket: place("figures"), Key: `published/${run}/trends.csv`, Body }));
+    await page.goto(`${product.url}/cijfers`);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator('a[href="/cijfers/trends.csv"]').click()]);
+    expect(download.suggestedFilename()).toBe("trends.csv");
+    expect(readFileSync(await download.path())).toHaveLength(Body.length);
+    expect(new URL(download.url()).origin).not.toBe(product.url);
+  });
+});
+
+const published = async (): Promise<Publication> =>
+  JSON.parse(new TextDecoder().decode(await objectStore(s3(), place("figures")).read(LATEST)));

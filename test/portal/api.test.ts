@@ -97,6 +97,18 @@ describe("a machine", () => {
     expect((await ask("/deliveries/A-1999-0001/receipt", "api-ciio")).status).toBe(404);
   });
 
+  it("is led to a file that is too large to be answered with", async () => {
+    const address = "https://store.example/remarks.xlsx?X-Amz-Signature=0a";
+    const large = openWith(
+      madeUpData({ receiptFile: async () => ({ address }) }),
+      {},
+      { readToken: openTokens(issuer.url, machinesInMemory([{ clientId: "api-ciio", body: bodyCode("ciio"), name: "Systeem" }])) },
+    );
+    const headers = { Authorization: `Bearer ${await tokenOf("api-ciio")}` };
+    const answer = await large.app.request(`${ORIGIN}/api/v1/deliveries/A-2026-0192/remarks.xlsx`, { headers });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, address]);
+  });
+
   it("hears what is wrong with what it sent", async () => {
     for (const [sent, status] of [
       ["geen json", 400],

@@ -24,7 +24,11 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
       contentType: "text/csv; charset=utf-8",
       content: new TextEncoder().encode(`inhoud van ${number}`),
     }),
-    publishedFile: async (name) => ({ contentType: "text/csv; charset=utf-8", content: new TextEncoder().encode(`inhoud van ${name}`) }),
+    publishedFile: async (name) => ({
+      name,
+      contentType: "text/csv; charset=utf-8",
+      content: new TextEncoder().encode(`inhoud van ${name}`),
+    }),
     reportTexts: async ({ reference }) => ({
       trends: [{ theme: "wachttijden", direction: "increasing", text: `In rapport ${reference} staat dat mensen langer wachten.` }],
       explanations: [{ norm: "V01", text: `Toelichting uit rapport ${reference}.` }],

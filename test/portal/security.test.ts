@@ -118,10 +118,23 @@ describe("a download", () => {
 
   it("is exactly the bytes", async () => {
     const content = Uint8Array.from({ length: 256 }, (_, i) => i);
-    const data = madeUpData({ publishedFile: async () => ({ contentType: "application/octet-stream", content }) });
+    const data = madeUpData({ publishedFile: async (name) => ({ name, contentType: "application/octet-stream", content }) });
     const answer = await ask("/cijfers/norm-figures.xlsx", {}, data);
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(content);
     expect(answer.headers.get("Content-Type")).toBe("application/octet-stream");
+  });
+
+  it("that is too large to be answered with is led to, by an address that nobody keeps", async () => {
+    const address = "https://store.example/published/trends.csv?X-Amz-Signature=0a";
+    const data = madeUpData({ publishedFile: async () => ({ address }), receiptFile: async () => ({ address }) });
+    for (const path of ["/cijfers/trends.csv", "/aanleveringen/ciio/A-2026-0192/remarks.xlsx"]) {
+      const answer = await ask(path, {}, data);
+      expect([answer.status, answer.headers.get("Location"), answer.headers.get("Cache-Control")], path).toEqual([
+        303,
+        address,
+        "private, no-store",
+      ]);
+    }
   });
 
   it("exists only for files of the publication", async () => {
