@@ -55,9 +55,14 @@ export type ContentClaim =
   /** Another arrival of the same bytes is being processed now. */
   | { readonly held: "byAnother"; readonly number: DeliveryNumber };
 
+/** Who came by a leave to send one file. A file that came by none holds its own. */
+export type LeaveClaim = { readonly held: "byUs" } | { readonly held: "byAnother"; readonly number: DeliveryNumber };
+
 export interface DeliveryRegister {
   /** Finds the record of the arrival or makes it, with the next number of the year it was received in. */
   arrive(arrival: Arrival): Promise<DeliveryRecord>;
+  /** Holds for this delivery the leave by which it was sent (`core/uploads.ts`), for ever, unless another holds it. Again: the same answer. */
+  claimLeave(record: DeliveryRecord): Promise<LeaveClaim>;
   /** Holds the bytes for this delivery, unless they were accepted before or another delivery holds them. Again: the same answer. */
   claimContent(record: DeliveryRecord, sha256: Sha256): Promise<ContentClaim>;
   /** Lets go of the bytes: `accepted` for ever, otherwise free to be delivered again. Does nothing when another holds them. */

@@ -38,8 +38,8 @@ const delivery = z.object({
 /** A delivery whose bytes are not known if the malware scan did not let anybody read them. */
 const arrivedDelivery = delivery.extend({ sha256: z.string().nullable() });
 
-/** `infected`, `unscannable`: the malware scan withholds the file; nothing of ours reads it. */
-const withheld = ["infected", "unscannable"] as const;
+/** `infected`, `unscannable`: the malware scan withholds the file. `leaveUsed`: the leave by which it was sent was for another. Nothing of ours reads it. */
+const withheld = ["infected", "unscannable", "leaveUsed"] as const;
 
 export const claimDelivery = contract(
   "claim-delivery",

@@ -1,5 +1,4 @@
 import { BrokenInvariant } from "../faults.ts";
-import type { DeliveryNumber } from "../ids.ts";
 import type { ContentClaim, DeliveryRecord, DeliveryRegister, DeliveryResult, ObjectStore } from "../ports.ts";
 import { findingsCsv } from "./findings-csv.ts";
 import type { ReadFormat } from "./reading/format.ts";
@@ -21,8 +20,8 @@ export interface ReceiptPorts {
 
 /**
  * Writes the three files of the receipt, then closes the delivery: from then on it is final. Again: the same files, one effect.
- * `unchanged`: the same bytes were accepted before, and the receipt says when. `infected` and `unscannable`: the file is not read, and the
- * workbook has the sheet with the finding only, as for a file that could not be read.
+ * `unchanged`: the same bytes were accepted before, and the receipt says when. `infected`, `unscannable` and `leaveUsed`: the file is not
+ * read, and the workbook has the sheet with the finding only, as for a file that could not be read.
  */
 export async function deliverReceipt(
   ports: ReceiptPorts,
@@ -31,7 +30,7 @@ export async function deliverReceipt(
   outcome: "claimed" | "unchanged" | Withheld,
   now: string,
 ): Promise<{ receipt: Receipt; key: string }> {
-  const checked = await checkedDelivery(ports.work, record.number, outcome);
+  const checked = await checkedDelivery(ports, record, outcome);
   const earlier = outcome === "unchanged" ? await earlierDelivery(ports, record, facts) : undefined;
   const receipt = earlier
     ? unchangedReceipt(facts, { delivery: earlier.number, receivedAt: earlier.receivedAt })
@@ -54,12 +53,16 @@ export async function deliverReceipt(
 }
 
 async function checkedDelivery(
-  work: ObjectStore,
-  number: DeliveryNumber,
+  { work, deliveries }: ReceiptPorts,
+  record: DeliveryRecord,
   outcome: "claimed" | "unchanged" | Withheld,
 ): Promise<CheckedDelivery> {
-  if (outcome === "claimed") return readChecked(work, number);
-  return outcome === "unchanged" ? nothingChecked : withheldDelivery(outcome);
+  if (outcome === "claimed") return readChecked(work, record.number);
+  if (outcome === "unchanged") return nothingChecked;
+  if (outcome !== "leaveUsed") return withheldDelivery(outcome);
+  const leave = await deliveries.claimLeave(record);
+  if (leave.held === "byUs") throw new BrokenInvariant(`${record.number} came by a leave that was used, and holds it`);
+  return withheldDelivery(outcome, leave.number);
 }
 
 type Accepted = Extract<ContentClaim, { held: "accepted" }>;

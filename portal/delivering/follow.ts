@@ -1,4 +1,7 @@
+import { compareDeliveryNumbers } from "../../core/ids.ts";
+import { leaveUsed } from "../../core/intake/checks/leave-used.ts";
 import type { DeliveryRecord } from "../../core/ports.ts";
+import { sentAs } from "../../core/uploads.ts";
 import { receiptAddress } from "../selection.ts";
 
 /** How far what was sent has come; the script of the page and the page itself say it in words. */
@@ -10,9 +13,12 @@ export interface Followed {
   readonly receipt?: string;
 }
 
-/** Finds the delivery of an upload among those of its body. */
+/** Finds the delivery of an upload among those of its body: the one that the leave was for, when more than one came by it. */
 export function follow(deliveries: readonly DeliveryRecord[], upload: string): Followed {
-  return stageOf(deliveries.find(({ file }) => file.startsWith(`${upload}/`)));
+  const came = deliveries
+    .filter(({ file }) => sentAs(file).upload === upload)
+    .toSorted((a, b) => compareDeliveryNumbers(a.number, b.number));
+  return stageOf(came.find(({ groups = [] }) => !groups.some(({ code }) => code === leaveUsed.code)) ?? came[0]);
 }
 
 /** The stage of one delivery, when its number is known already. */

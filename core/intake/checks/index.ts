@@ -33,6 +33,7 @@ import { kvkBranchNumber } from "./kvk-branch-number.ts";
 import { kvkLostZero } from "./kvk-lost-zero.ts";
 import { kvkMalformed } from "./kvk-malformed.ts";
 import { labelUnknown } from "./label-unknown.ts";
+import { leaveUsed } from "./leave-used.ts";
 import { malwareFound } from "./malware-found.ts";
 import { municipalityMalformed } from "./municipality-malformed.ts";
 import { noRows } from "./no-rows.ts";
@@ -154,6 +155,7 @@ export const historyRules: readonly HistoryRule[] = [
 export const plainRules: readonly Rule[] = [
   malwareFound,
   notScannable,
+  leaveUsed,
   bodyUnknown,
   headerNotFound,
   noRows,

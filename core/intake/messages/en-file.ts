@@ -36,6 +36,10 @@ export const enFile: Readonly<Record<string, Sentence>> = {
     "The virus scanner could not look inside this file, for example because it has a password. We did not open it and nothing was processed.",
     "Remove the password (in Excel: File > Info > Protect Workbook), save the file as an Excel workbook (.xlsx) or as CSV UTF-8 and deliver it. Does the file have no password? Then deliver it once more. If that fails too, contact the administrator of the deliveries.",
   ],
+  LEAVE_USED: (t) => [
+    `You got leave to send one file, and delivery ${t.text("delivery")} came by it before. We did not open this second file and nothing of it was processed.`,
+    "Do you want to deliver this file too? Then begin anew on the page Deliver. Did you not send it yourself? Tell the administrator of the deliveries.",
+  ],
   FILE_EMPTY: () => ["The file is empty.", "Check that you chose the right file and deliver it again."],
   FILE_NOT_A_TABLE: (t) => [
     `This is not a table but ${kinds[t.text("kind")] ?? kinds["binary"]}.`,

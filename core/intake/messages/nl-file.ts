@@ -37,6 +37,10 @@ export const nlFile: Readonly<Record<string, Sentence>> = {
     "De virusscanner kon niet in dit bestand kijken, bijvoorbeeld omdat er een wachtwoord op zit. Wij hebben het niet geopend en er is niets verwerkt.",
     "Haal het wachtwoord weg (in Excel: Bestand > Info > Werkmap beveiligen), sla het bestand op als Excel-werkmap (.xlsx) of als CSV UTF-8 en lever het aan. Heeft het bestand geen wachtwoord? Lever het dan nog één keer aan. Lukt het weer niet, neem dan contact op met de beheerder van de aanlevering.",
   ],
+  LEAVE_USED: (t) => [
+    `U kreeg toestemming om één bestand te versturen, en daarmee kwam aanlevering ${t.text("delivery")} al binnen. Wij hebben dit tweede bestand niet geopend en er is niets van verwerkt.`,
+    "Wilt u dit bestand ook aanleveren? Begin dan opnieuw op de pagina Aanleveren. Hebt u het niet zelf verstuurd? Meld dat aan de beheerder van de aanlevering.",
+  ],
   FILE_EMPTY: () => ["Het bestand is leeg.", "Controleer of u het juiste bestand hebt gekozen en lever het opnieuw aan."],
   FILE_NOT_A_TABLE: (t) => [
     `Dit is geen tabel, maar ${kinds[t.text("kind")] ?? kinds["binary"]}.`,

@@ -2,6 +2,7 @@
  * Deliveries in the table.
  *   pk DELIVERIES#<body>  sk <hash of key and version>   the delivery: number, state, result and trail in one item
  *   pk CONTENT#<body>     sk <sha256>                    who holds these bytes
+ *   pk CONTENT#<body>     sk LEAVE#<id of the upload>    which delivery came by this leave to send one file
  *   pk COUNTER            sk DELIVERIES#<year>           the last number given out; a number may be skipped after a crash
  */
 import { createHash } from "node:crypto";
@@ -10,6 +11,7 @@ import { amsterdamDay, yearOf } from "../../../core/calendar.ts";
 import { BrokenInvariant } from "../../../core/faults.ts";
 import { compareDeliveryNumbers, type DeliveryNumber, deliveryNumber, type Sha256 } from "../../../core/ids.ts";
 import type { Arrival, ContentClaim, DeliveryRecord, DeliveryRegister } from "../../../core/ports.ts";
+import { sentAs } from "../../../core/uploads.ts";
 import { held, queryAll, type Table } from "./client.ts";
 
 interface ContentItem {
@@ -65,6 +67,26 @@ export function deliveryRegister(table: Table): DeliveryRegister {
       const other = await find(arrival.body, arrival);
       if (!other) throw new BrokenInvariant(`delivery ${record.number} exists and does not exist`);
       return other;
+    },
+
+    async claimLeave(record) {
+      const { upload } = sentAs(record.file);
+      if (upload === undefined) return { held: "byUs" };
+      const Key = leaveKey(record, upload);
+      const isOurs = await held(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...Key, number: record.number },
+            ConditionExpression: "attribute_not_exists(pk) OR #number = :number",
+            ExpressionAttributeNames: { "#number": "number" },
+            ExpressionAttributeValues: { ":number": record.number },
+          }),
+        ),
+      );
+      if (isOurs) return { held: "byUs" };
+      const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key }));
+      return { held: "byAnother", number: Item?.["number"] as DeliveryNumber };
     },
 
     async claimContent(record, sha256) {
@@ -160,6 +182,8 @@ const deliveryKey = (body: string, arrival: Pick<Arrival, "key" | "versionId">) 
 });
 
 const contentKey = (record: DeliveryRecord, sha256: Sha256) => ({ pk: `CONTENT#${record.body}`, sk: sha256 });
+
+const leaveKey = (record: DeliveryRecord, upload: string) => ({ pk: `CONTENT#${record.body}`, sk: `LEAVE#${upload}` });
 
 /** Who holds the bytes, when it is not us. An item that went away in between counts as held: the caller tries again. */
 function holder(item: ContentItem | undefined): ContentClaim {

@@ -24,7 +24,7 @@ const ofTrends = historyOf({ "R-1 KSW": known() });
 const rows = (column: string) => [`${column}2`, `${column}3`, `${column}4`];
 
 /** Rules about files that nobody opens: their tests are in withheld.test.ts. */
-const withheld = ["MALWARE_FOUND", "NOT_SCANNABLE"];
+const withheld = ["MALWARE_FOUND", "NOT_SCANNABLE", "LEAVE_USED"];
 
 /** Rules that need a file too large for a fixture: their tests are in limits.slow.test.ts. */
 const inLimits = ["TOO_MANY_REPORTS", "REPORT_TRENDS_TOO_MANY", "TRENDS_TOO_MANY"];
@@ -201,6 +201,6 @@ function spoken(): readonly Finding[] {
   const place = { severity: "error", sheet: null, row: null, column: null, columnName: null, value: "" } as const;
   return [
     ...check.finish({ format: "unknown", encoding: null, delimiter: null }).judge(noHistory).findings,
-    ...[...inLimits, ...withheld].map((code) => ({ ...place, code, params: { limit: today } })),
+    ...[...inLimits, ...withheld].map((code) => ({ ...place, code, params: { limit: today, delivery: "A-2026-0001" } })),
   ];
 }
