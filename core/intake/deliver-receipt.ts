@@ -5,6 +5,7 @@ import type { ReadFormat } from "./reading/format.ts";
 import type { DeliveryFacts } from "./receipt.ts";
 import { makeReceipt, type Receipt, unchangedReceipt } from "./receipt.ts";
 import { type ReceiptFile, receiptContentTypes, receiptFileKey } from "./receipt-files.ts";
+import { receiptJson } from "./receipt-json.ts";
 import { createRemarks } from "./remarks.ts";
 import type { CheckedDelivery, TableReceiver } from "./types.ts";
 import { type Withheld, withheldDelivery } from "./withheld.ts";
@@ -44,7 +45,7 @@ export async function deliverReceipt(
     if (outcome === "claimed") await ports.readFile(record, remarks);
     remarks.end();
   });
-  await put("receipt.json", `${JSON.stringify(receipt, null, 2)}\n`);
+  await put("receipt.json", receiptJson(receipt));
 
   // First the bytes are let go, then the delivery is closed: a crash in between is taken up again, the other way round it is not.
   if (facts.sha256 !== null) await ports.deliveries.releaseContent(record, facts.sha256, receipt.status === "accepted");

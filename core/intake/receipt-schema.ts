@@ -6,6 +6,9 @@ const place = z.int().positive().nullable();
 const time = z.iso.datetime({ offset: true });
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 
+/** Missing in receipts of before English was kept. */
+const english = z.strictObject({ message: z.string().optional(), fix: z.string().optional() });
+
 export const receiptSchema = z
   .strictObject({
     delivery: z.string().describe("Number of the delivery, as people use it."),
@@ -31,6 +34,10 @@ export const receiptSchema = z
     status: z.enum(["accepted", "partlyAccepted", "rejected", "unchanged"]),
     statusText: z.string().describe("The status in Dutch words."),
     summary: z.array(z.string()).describe("What happened and what to do, in Dutch sentences."),
+    en: z
+      .strictObject({ statusText: z.string(), summary: z.array(z.string()) })
+      .optional()
+      .describe("The same two in English; missing in receipts of before."),
     counts: z.strictObject({
       reports: count,
       new: count,
@@ -68,10 +75,20 @@ export const receiptSchema = z
           value: z.string().describe("At most 200 characters; masked where it may be personal."),
           message: z.string().describe("What is wrong, in Dutch."),
           fix: z.string().describe("How to mend it, in Dutch."),
+          en: english.optional().describe("The same two in English, as far as its group does not say them."),
         }),
       )
       .describe("One per place, in the order of the file. Of one code at most 10 000 places are listed."),
-    groups: z.array(z.strictObject({ code, count, firstRow: place })).describe("Complete counts per code."),
+    groups: z
+      .array(
+        z.strictObject({
+          code,
+          count,
+          firstRow: place,
+          en: english.optional().describe("What all listed findings of the code say in English: once here, and not with each of them."),
+        }),
+      )
+      .describe("Complete counts per code."),
   })
   .readonly();
 

@@ -1,4 +1,4 @@
-/** The sentences of a receipt, in Dutch. */
+/** The sentences of a receipt, in Dutch; `receipt-words-en.ts` says the same in English. */
 import { amsterdamClock, amsterdamDay, dutchDay } from "../calendar.ts";
 import { count, number } from "../numbers.ts";
 import { type Counts, countsOf } from "./receipt-counts.ts";
@@ -79,21 +79,27 @@ function warnings(all: number): string {
 }
 
 function inRows(checked: CheckedDelivery): string {
-  const rows = new Set<string>();
-  for (const { severity, sheet, row } of checked.findings) {
-    if (severity === "error" && row !== null) rows.add(`${row} ${sheet ?? ""}`);
-  }
-  if (rows.size === 0) return "";
-  return ` in ${isTruncated(checked) ? "ten minste " : ""}${count(rows.size, "rij", "rijen")}`;
+  const rows = rowsWithErrors(checked);
+  return rows === 0 ? "" : ` in ${isTruncated(checked) ? "ten minste " : ""}${count(rows, "rij", "rijen")}`;
 }
 
-const isTruncated = (checked: CheckedDelivery): boolean => checked.groups.some((group) => group.count > MAX_PLACES_PER_CODE);
+/** As far as places are listed. */
+export function rowsWithErrors({ findings }: CheckedDelivery): number {
+  const rows = new Set<string>();
+  for (const { severity, sheet, row } of findings) {
+    if (severity === "error" && row !== null) rows.add(`${row} ${sheet ?? ""}`);
+  }
+  return rows.size;
+}
+
+/** Are there more places than are listed? */
+export const isTruncated = (checked: CheckedDelivery): boolean => checked.groups.some((group) => group.count > MAX_PLACES_PER_CODE);
 
 function reading(checked: CheckedDelivery): string {
   if (isWithheld(checked)) return "Het bestand is niet geopend.";
   const { read } = checked;
   if (read.format === "unknown") return "Het bestand kon niet als tabel worden gelezen.";
-  const details = [encodingWords(read.encoding), delimiterWords(read.delimiter)].filter((detail) => detail !== null);
+  const details = [encodingName(read.encoding), delimiterWords(read.delimiter)].filter((detail) => detail !== null);
   const format = read.format === "csv" ? "CSV" : "Excel-werkmap (XLSX)";
   return `Gelezen als ${format}${details.length > 0 ? ` (${details.join(", ")})` : ""}; ${count(read.rows, "rij", "rijen")}${layouts[read.layout]}.`;
 }
@@ -105,7 +111,8 @@ const layouts: Record<ReadAs["layout"], string> = {
   unknown: "",
 };
 
-function encodingWords(encoding: string | null): string | null {
+/** `UTF-8 met BOM`, `Windows-1252`. */
+export function encodingName(encoding: string | null): string | null {
   if (encoding === null) return null;
   return encoding
     .replace(/^utf-/, "UTF-")

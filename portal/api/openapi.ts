@@ -37,7 +37,7 @@ export function openApi(origin: string, tokenAddress: string): object {
   };
 }
 
-function described({ id, summary, path, sends, answers, created }: Operation): object {
+function described({ id, summary, path, sends, answers, created, stored }: Operation): object {
   return {
     operationId: id,
     summary,
@@ -45,7 +45,7 @@ function described({ id, summary, path, sends, answers, created }: Operation): o
     ...(sends ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(sends) } } } } : {}),
     responses: {
       [created ? "201" : "200"]: { description: summary, content: contentOf(answers) },
-      ...(typeof answers === "string" ? { 303: redirected } : {}),
+      ...(stored ? { 303: redirected } : {}),
       ...(sends ? { 400: failure("What was sent is not what the operation takes.") } : {}),
       401: failure("No token, or one that does not hold: ask for a new one."),
       ...(path.includes("{") ? { 404: failure("There is no such thing with this certifying body.") } : {}),

@@ -42,6 +42,8 @@ export interface Operation {
   /** Schema of the data, or the media type of the file. */
   readonly answers: z.ZodType | string;
   readonly created?: true;
+  /** It answers with a stored file, or leads to it. */
+  readonly stored?: true;
   answer(call: ApiCall, services: ApiServices): Promise<ApiAnswer>;
 }
 
@@ -135,9 +137,11 @@ export const operations: readonly Operation[] = [
     id: "receipt",
     summary: "The receipt: what became of every report, and every finding with how to mend it.",
     answers: receiptSchema,
+    stored: true,
     async answer({ body, param }, { data }) {
-      const receipt = await data.receipt(body, param("delivery"));
-      return receipt ? { status: 200, data: receipt } : { status: 404 };
+      // As it is stored: one with tens of thousands of findings is more than an answer may hold.
+      const file = await data.receiptFile(body, param("delivery"), "receipt.json");
+      return file ? { status: 200, file } : { status: 404 };
     },
   },
   ...(["findings.csv", "remarks.xlsx"] as const).map(
@@ -150,6 +154,7 @@ export const operations: readonly Operation[] = [
           ? "The findings as a list for a spreadsheet, in Dutch."
           : "The file itself back, with the wrong cells coloured and remarks beside them, ready to be mended and delivered again.",
       answers: receiptContentTypes[kind],
+      stored: true,
       async answer({ body, param }, { data }) {
         const file = await data.receiptFile(body, param("delivery"), kind);
         return file ? { status: 200, file } : { status: 404 };

@@ -31,9 +31,9 @@ export function ReceiptPage({ receipt, bodies, selection }: ReceiptPageProps) {
       <h1>{say(`Ontvangstbewijs ${delivery}`, `Receipt ${delivery}`)}</h1>
       <section class={`verdict ${word.tone}`} aria-labelledby="uitkomst">
         <h2 id="uitkomst">{capital(word.text)}</h2>
-        {/* The receipt is a document: it stands as it was written, in Dutch. */}
-        <div lang={language === "nl" ? undefined : "nl"}>
-          {summary.map((sentence) => (
+        {/* The receipt is a document: it stands as it was written. Those of before English was kept stand in Dutch. */}
+        <div lang={language === "en" && !receipt.en ? "nl" : undefined}>
+          {(language === "en" && receipt.en ? receipt.en.summary : summary).map((sentence) => (
             <p>{sentence}</p>
           ))}
         </div>

@@ -1,6 +1,8 @@
 /** Invented data for the pages: small enough to reason about, large enough to look like real use. Every part can be replaced. */
 import type { Decision } from "../../core/decisions.ts";
 import { bodyCode, deliveryNumber } from "../../core/ids.ts";
+import { receiptContentTypes } from "../../core/intake/receipt-files.ts";
+import { receiptJson } from "../../core/intake/receipt-json.ts";
 import { upperBound } from "../../core/statistics/one-sided-bound.ts";
 import { wilsonInterval } from "../../core/statistics/wilson-interval.ts";
 import type { DeliveryRecord, FlaggedNorm, FrameworkTitles, NormFigureRow, PortalData, Publication } from "../../portal/data.ts";
@@ -19,11 +21,12 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
     deliveries: async () => deliveries(),
     deliveriesOf: async (body) => deliveries().filter((record) => record.body === body),
     receipt: async (_body, number) => receipts().find((one) => one.delivery === number),
-    receiptFile: async (_body, number, kind) => ({
-      name: `export "maart".csv.${kind}`,
-      contentType: "text/csv; charset=utf-8",
-      content: new TextEncoder().encode(`inhoud van ${number}`),
-    }),
+    async receiptFile(_body, number, kind) {
+      const receipt = receipts().find((one) => one.delivery === number);
+      if (!receipt) return undefined;
+      const text = kind === "receipt.json" ? receiptJson(receipt) : `inhoud van ${number}`;
+      return { name: `export "maart".csv.${kind}`, contentType: receiptContentTypes[kind], content: new TextEncoder().encode(text) };
+    },
     publishedFile: async (name) => ({
       name,
       contentType: "text/csv; charset=utf-8",

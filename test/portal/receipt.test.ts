@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Receipt } from "../../portal/data.ts";
 import { placeText } from "../../portal/pages/receipt/findings.tsx";
 import { madeUpData } from "./made-up.ts";
 import { finding, longReceipt, receipt } from "./made-up-receipts.ts";
-import { read } from "./page-text.ts";
-import { person } from "./signed-in.ts";
+import { read, readAnswer } from "./page-text.ts";
+import { openWith, person } from "./signed-in.ts";
 
 const REJECTED = "/aanleveringen/ciio/A-2026-0192";
 const LONG = "/aanleveringen/keurmerkinstituut/A-2026-0195";
@@ -88,6 +89,31 @@ describe("a receipt", () => {
   it("does not exist under another body", async () => {
     const data = madeUpData({ receipt: async () => undefined });
     expect((await read(data, "/aanleveringen/dnv/A-2026-0192")).status).toBe(404);
+  });
+});
+
+describe("a receipt for who reads English", () => {
+  const english = async (replaced: Partial<Receipt>) => {
+    const data = madeUpData({ receipt: async () => receipt({ delivery: "A-2026-0192", ...replaced }) });
+    return readAnswer(await openWith(data).ask(REJECTED, { headers: { Cookie: "taal=en" } }));
+  };
+  const en = { message: '"voldoe deels" is no valid score.', fix: 'Did you mean "voldoet deels"?' };
+  const findings = Array.from({ length: 4 }, (_, i) => finding({ row: i + 4, code: i < 2 ? "SCORE_UNKNOWN" : "NORM_DOUBLE", en }));
+
+  it("says in English what became of it, what is wrong and how to mend it, also where it counts by kind", async () => {
+    const page = await english({ en: { statusText: "Not accepted", summary: ["4 errors in 4 rows."] }, findings });
+    expect(page.text).toContain("4 errors in 4 rows.");
+    expect(page.all("tr")).toContain(`I4scorevoldoe deels${en.message}${en.fix}`);
+    expect(page.all("tr")[1]).toContain(en.message);
+    expect(page.text).not.toContain("geldige score");
+    expect(page.html).not.toMatch(/<(span|b|div) lang="nl"/);
+  });
+
+  it("of before English was kept stands in Dutch, and is marked as that", async () => {
+    const page = await english({ findings: [finding()] });
+    expect(page.html).toContain('<span lang="nl">&quot;voldoe deels&quot; is geen geldige score.</span>');
+    expect(page.html).toContain('<b lang="nl">Bedoelde u');
+    expect(page.html).toMatch(/<div lang="nl"><p>Bestand/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { englishOf } from "../../../core/intake/receipt-english.ts";
 import type { Receipt } from "../../data.ts";
 import { count, number } from "../../format.ts";
 import { say, useLanguage } from "../../language.tsx";
@@ -63,10 +64,15 @@ export function Findings({ receipt, selection }: FindingsProps) {
         </p>
       )}
       {shownErrors.length > 0 && (
-        <Places caption={captionOf(shownErrors, errors, code, say("fout", "error"), say("fouten", "errors"))} findings={shownErrors} />
+        <Places
+          receipt={receipt}
+          caption={captionOf(shownErrors, errors, code, say("fout", "error"), say("fouten", "errors"))}
+          findings={shownErrors}
+        />
       )}
       {shownWarnings.length > 0 && (
         <Places
+          receipt={receipt}
           caption={`${captionOf(shownWarnings, warnings, code, say("waarschuwing", "warning"), say("waarschuwingen", "warnings"))}; ${say(
             `${warnings === 1 ? "deze houdt" : "deze houden"} de verwerking niet tegen`,
             `${warnings === 1 ? "it does" : "they do"} not hold processing back`,
@@ -79,8 +85,34 @@ export function Findings({ receipt, selection }: FindingsProps) {
   );
 }
 
-/** Findings stand as they were written on the receipt, in Dutch. */
-const documentLanguage = (): string | undefined => (useLanguage() === "nl" ? undefined : "nl");
+interface FindingWords {
+  readonly message: string;
+  readonly fix: string;
+  /** Where it is not that of the page. */
+  readonly lang?: "nl";
+}
+
+/** As they were written on the receipt; those of before English was kept are in Dutch. */
+function wordsOf(receipt: Receipt, finding: Finding): FindingWords {
+  const { message, fix } = finding;
+  if (useLanguage() === "nl") return { message, fix };
+  return englishOf(receipt, finding) ?? { message, fix, lang: "nl" };
+}
+
+interface WordsProps {
+  readonly receipt: Receipt;
+  readonly finding: Finding;
+}
+
+function Message({ receipt, finding }: WordsProps) {
+  const { message, lang } = wordsOf(receipt, finding);
+  return <span lang={lang}>{message}</span>;
+}
+
+function Fix({ receipt, finding }: WordsProps) {
+  const { fix, lang } = wordsOf(receipt, finding);
+  return <b lang={lang}>{fix}</b>;
+}
 
 const isError = (finding: Finding): boolean => finding.severity === "error";
 
@@ -117,7 +149,11 @@ function Groups({ receipt, code }: { readonly receipt: Receipt; readonly code: s
     { header: say("Ernst", "Severity"), cell: (group) => (group.first ? <StatusBadge word={severityWords[group.first.severity]} /> : "–") },
     { header: say("Aantal", "Number"), cell: (group) => number(group.count), numeric: true },
     { header: say("Eerste plaats", "First place"), cell: (group) => (group.first ? <Place finding={group.first} /> : "–") },
-    { header: say("Daar staat", "What is there"), cell: (group) => group.first?.message ?? "–", wide: true },
+    {
+      header: say("Daar staat", "What is there"),
+      cell: (group) => (group.first ? <Message receipt={receipt} finding={group.first} /> : "–"),
+      wide: true,
+    },
   ];
   return (
     <Table name="groups" caption={say("Hoe vaak elke soort voorkomt", "How often each kind occurs")} columns={columns} rows={groups} />
@@ -126,7 +162,7 @@ function Groups({ receipt, code }: { readonly receipt: Receipt; readonly code: s
 
 const linkTo = (receipt: Receipt, code: string): string => `${receiptAddress(receipt.body, receipt.delivery, { code })}#bevindingen`;
 
-const placeColumns = (): readonly Column<Finding>[] => [
+const placeColumns = (receipt: Receipt): readonly Column<Finding>[] => [
   { header: say("Cel", "Cell"), cell: (finding) => <Place finding={finding} /> },
   {
     header: say("Kolom", "Column"),
@@ -135,14 +171,20 @@ const placeColumns = (): readonly Column<Finding>[] => [
   { header: say("Uw waarde", "Your value"), cell: (finding) => <Value finding={finding} /> },
   {
     header: say("Wat is er mis", "What is wrong"),
-    cell: (finding) => <span lang={documentLanguage()}>{finding.message}</span>,
+    cell: (finding) => <Message receipt={receipt} finding={finding} />,
     wide: true,
   },
-  { header: say("Hoe te herstellen", "How to mend it"), cell: (finding) => <b lang={documentLanguage()}>{finding.fix}</b>, wide: true },
+  { header: say("Hoe te herstellen", "How to mend it"), cell: (finding) => <Fix receipt={receipt} finding={finding} />, wide: true },
 ];
 
-function Places({ caption, findings }: { readonly caption: string; readonly findings: readonly Finding[] }) {
-  return <Table name="places" caption={caption} columns={placeColumns()} rows={findings} />;
+interface PlacesProps {
+  readonly receipt: Receipt;
+  readonly caption: string;
+  readonly findings: readonly Finding[];
+}
+
+function Places({ receipt, caption, findings }: PlacesProps) {
+  return <Table name="places" caption={caption} columns={placeColumns(receipt)} rows={findings} />;
 }
 
 /** The cell as Excel shows it, with its sheet where there is one. */
