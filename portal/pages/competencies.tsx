@@ -185,7 +185,7 @@ function CellLinks({ level, lines, headers, addressOf }: CellLinksProps) {
           {name}
           <small>
             {norms !== null && count(norms, "norm", say("normen", "norms"))}
-            {breaks !== "" && <span lang="nl">; {breaks}</span>}
+            {breaks !== "" && `; ${breaks}`}
           </small>
         </>
       ),

@@ -5,7 +5,7 @@ import { readSelection } from "../../core/figures/selected/read-selection.ts";
 import { everythingOf } from "../../core/figures/selected/selection.ts";
 import { frameworkLines } from "../../portal/pages/competencies/figures.tsx";
 import { madeUpData } from "./made-up.ts";
-import { read } from "./page-text.ts";
+import { read, readAnswer } from "./page-text.ts";
 import { sampleScores } from "./sample-scores.ts";
 import { openWith } from "./signed-in.ts";
 
@@ -76,6 +76,15 @@ describe("the heat maps of competencies", () => {
     const half = cellsOf(html).find(({ label }) => label.includes("2024-H2"))!;
     expect([half.fields.get("van"), half.fields.get("tot")]).toEqual(["2024-07-01", "2024-12-31"]);
     expect(half.fields.get("categorie")).toMatch(/^[A-Z]/);
+  });
+
+  it("say in the language of the page why a line breaks", async () => {
+    const path = "/competenties?label=KSW&niveau=categorie";
+    expect((await read(madeUpData(), path)).text).toMatch(/; breuk bij KSW\/basis\/2019: \d+ normen/);
+    const english = await readAnswer(await openWith(madeUpData()).ask(path, { headers: { Cookie: "taal=en" } }));
+    expect(english.text).toMatch(/; break at KSW\/basis\/2019: \d+ norms added or changed, \d+ removed or changed/);
+    expect(english.text).toContain("runs on: only the");
+    expect(english.text).not.toMatch(/breuk|loopt door/);
   });
 
   it("say in words when a label has no competencies", async () => {

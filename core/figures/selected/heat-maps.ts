@@ -1,4 +1,5 @@
 import type { CompiledFramework } from "../../catalogue/types.ts";
+import type { Sentence } from "../../relevance/sentences/words.ts";
 import { countings, type MeanShare } from "../tables/counting.ts";
 import { type Level, type Line, linesOf } from "../tables/lines.ts";
 import { lastDayOf, periodName, type Span } from "../tables/periods.ts";
@@ -26,8 +27,8 @@ export interface HeatLine {
   readonly norms: number;
   /** Over all versions, but only over the norms that they share. */
   readonly shared: boolean;
-  /** Where and why it breaks, Dutch; "" when it does not. */
-  readonly breaks: string;
+  /** Where and why it breaks; "" when it does not. */
+  readonly breaks: Sentence;
   /** In the order of the columns of the map. */
   readonly cells: readonly HeatCell[];
 }

@@ -1,7 +1,9 @@
-import type { Catalogue, CompiledFramework, Relation } from "../../catalogue/types.ts";
+import type { Catalogue, CompiledFramework } from "../../catalogue/types.ts";
+import type { Sentence } from "../../relevance/sentences/words.ts";
 import type { ViewNorm } from "../../relevance/view-norms.ts";
 import type { View } from "../../relevance/views.ts";
-import { type Break, breaksOf, versionsOf } from "./breaks.ts";
+import { breakSentence, changesSentence, sharedSentence, together } from "./break-words.ts";
+import { breaksOf, versionsOf } from "./breaks.ts";
 
 export const levels = ["norm", "categorie", "competentie", "label"] as const;
 export type Level = (typeof levels)[number];
@@ -20,8 +22,8 @@ export interface Line {
   readonly frameworks: readonly CompiledFramework[];
   /** Position in `view.frameworks` → is its test in this line? */
   readonly follows: readonly boolean[];
-  /** Where it breaks, in Dutch; "" for a line that runs through all versions of its variants. */
-  readonly breaks: string;
+  /** Where it breaks; "" for a line that runs through all versions of its variants. */
+  readonly breaks: Sentence;
   /** Over all versions, but only over the norms that they share: beside the lines of a category or competency that break. */
   readonly shared: boolean;
 }
@@ -46,31 +48,10 @@ function normLine(view: View, norm: ViewNorm, column: number): Line {
     norms: [column],
     frameworks,
     follows: view.frameworks.map((framework) => frameworks.includes(framework)),
-    breaks: breaksOf(view, norm).map(breakText).join("; "),
+    breaks: together(breaksOf(view, norm).map(breakSentence)),
     shared: false,
   };
 }
-
-const relationWords = {
-  same: "ongewijzigd",
-  reworded: "anders verwoord",
-  merged: "samengevoegd",
-  split: "gesplitst",
-} as const satisfies Record<Relation, string>;
-
-function breakText(found: Break): string {
-  if (found.at === "begin") {
-    const { framework, origins } = found;
-    if (origins.length === 0) return `nieuw in ${framework.key}`;
-    return `begint in ${framework.key}: uit ${origins.map((step) => stepText(step.framework, step)).join(", ")}`;
-  }
-  const { framework, next, successors } = found;
-  if (successors.length === 0) return `vervallen in ${next.key}`;
-  return `eindigt na ${framework.key}: gaat over in ${successors.map((step) => stepText(step.framework.key, step)).join(", ")}`;
-}
-
-const stepText = (framework: string, { norm, relation }: { readonly norm: string; readonly relation: Relation }): string =>
-  `${framework} ${norm} (${relationWords[relation]})`;
 
 interface Group {
   readonly level: Level;
@@ -114,7 +95,7 @@ function groupLines(view: View, group: Group): Line[] {
     const set = normsOf.get(framework)!.join(" ");
     sets.set(set, [...(sets.get(set) ?? []), framework]);
   }
-  const line = (frameworks: readonly CompiledFramework[], norms: readonly number[], breaks: string): Omit<Line, "shared"> => ({
+  const line = (frameworks: readonly CompiledFramework[], norms: readonly number[], breaks: Sentence): Omit<Line, "shared"> => ({
     ...group,
     norms,
     frameworks,
@@ -122,16 +103,12 @@ function groupLines(view: View, group: Group): Line[] {
     breaks,
   });
   const lines = [...sets.values()].map((frameworks): Line => {
-    const breaks = frameworks.flatMap((framework) => changesAt(view, framework, frameworks, normsOf)).join("; ");
+    const breaks = together(frameworks.flatMap((framework) => changesAt(view, framework, frameworks, normsOf)));
     return { ...line(frameworks, normsOf.get(frameworks[0]!)!, breaks), shared: false };
   });
   const shared = group.norms.filter((norm) => filled.every((framework) => normsOf.get(framework)!.includes(norm)));
   if (lines.length <= 1 || shared.length === 0) return lines;
-  const what =
-    shared.length === 1
-      ? "de ene norm die in al deze normenkaders dezelfde is"
-      : `de ${shared.length} normen die in al deze normenkaders dezelfde zijn`;
-  return [...lines, { ...line(filled, shared, `loopt door: alleen ${what}`), shared: true }];
+  return [...lines, { ...line(filled, shared, sharedSentence(shared.length)), shared: true }];
 }
 
 const normsIn = (view: View, { norms }: Group, framework: CompiledFramework): number[] =>
@@ -143,7 +120,7 @@ function changesAt(
   framework: CompiledFramework,
   ofLine: readonly CompiledFramework[],
   normsOf: ReadonlyMap<CompiledFramework, readonly number[]>,
-): string[] {
+): Sentence[] {
   const versions = versionsOf(view, framework);
   const at = versions.indexOf(framework);
   return [versions.slice(at - 1, at + 1), versions.slice(at, at + 2)].flatMap(([before, after]) => {
@@ -152,6 +129,6 @@ function changesAt(
     const now = normsOf.get(after)!;
     const added = now.filter((norm) => !old.includes(norm)).length;
     const gone = old.filter((norm) => !now.includes(norm)).length;
-    return [`breuk bij ${after.key}: ${added} ${added === 1 ? "norm" : "normen"} erbij of gewijzigd, ${gone} eraf of gewijzigd`];
+    return [changesSentence(after, added, gone)];
   });
 }

@@ -78,7 +78,7 @@ function row(
     titel: line.title,
     lijn: lineName(line),
     normen: line.norms.length,
-    breuk: line.breaks,
+    breuk: line.breaks.nl,
     meting,
     tijdvak,
     periode,

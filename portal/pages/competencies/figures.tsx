@@ -15,7 +15,7 @@ export interface ShownLine {
   readonly shortName: string;
   /** How many; null where they differ from cell to cell. */
   readonly norms: number | null;
-  /** Dutch; "" when it does not break. */
+  /** "" when it does not break. */
   readonly breaks: string;
   /** In the order of the columns; with the frameworks whose tests each counts. */
   readonly cells: readonly (HeatCell & Pick<HeatLine, "frameworks">)[];
@@ -26,7 +26,8 @@ export const timeLines = ({ rows }: HeatMap<PeriodColumn>): readonly ShownLine[]
   rows.flatMap(({ code, title, lines }) =>
     lines.map((line, i): ShownLine => {
       const part = linePart(line);
-      const { norms, breaks, frameworks } = line;
+      const { norms, frameworks } = line;
+      const breaks = line.breaks[useLanguage()];
       const cells = line.cells.map((cell) => ({ ...cell, frameworks }));
       if (lines.length === 1) return { code, name: `${code} ${title}`, shortName: `${code} ${title}`, norms, breaks, cells };
       return { code, name: `${code} ${title}: ${part}`, shortName: `${code} ${part}${i === 0 ? `: ${title}` : ""}`, norms, breaks, cells };
