@@ -1,6 +1,7 @@
 /** A report of a body with everything that happened to it: read only, for people. */
 import type { Day } from "./calendar.ts";
 import type { BodyCode, DeliveryNumber, FrameworkKey, OrganisationId } from "./ids.ts";
+import type { OwnReport } from "./intake/own-past.ts";
 
 export interface ReportLine {
   readonly revision: number;
@@ -23,8 +24,11 @@ export interface ReportRecord {
   readonly history: readonly ReportLine[];
 }
 
+/** Read only. */
 export interface ReportHistory {
   /** All reports of a body, in the order of label and reference. */
   ofBody(body: BodyCode): Promise<readonly ReportRecord[]>;
+  /** All reports of a body as a check may compare with them, in the same order. */
+  ownReports(body: BodyCode): Promise<readonly OwnReport[]>;
   find(body: BodyCode, label: string, reference: string): Promise<ReportRecord | undefined>;
 }

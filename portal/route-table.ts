@@ -79,6 +79,7 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
     [
       { method: "GET", path: "/aanleveren", right: "deliver" },
       { method: "GET", path: "/aanleveren/normenkader.json", right: "deliver" },
+      { method: "GET", path: "/aanleveren/eerder.json", right: "deliver" },
       { method: "POST", path: "/aanleveren/toegang", right: "deliver" },
       { method: "GET", path: "/aanleveringen/:body/onderweg/:upload", right: "seeDeliveriesOf" },
       { method: "GET", path: "/aanleveringen/:body/onderweg/:upload/stand", right: "seeDeliveriesOf" },

@@ -4,10 +4,13 @@ import type { BodyCode, DeliveryNumber, OrganisationId } from "../ids.ts";
 import { type ReportRegister, reportKey } from "../ports.ts";
 import { createCheck } from "./check.ts";
 import type { ReadFormat } from "./reading/format.ts";
-import type { CheckedDelivery, Explanation, History, HistoryQuestions, KnownTest, TableReceiver } from "./types.ts";
+import type { CheckedDelivery, Explanation, History, HistoryExtent, HistoryQuestions, KnownTest, TableReceiver } from "./types.ts";
 
 /** The past as the checks may ask it. */
-export type Past = Pick<ReportRegister, "known" | "tests">;
+export interface Past extends Pick<ReportRegister, "known" | "tests"> {
+  /** Absent: whole. */
+  readonly extent?: HistoryExtent;
+}
 
 export interface FileToCheck {
   readonly catalogue: Catalogue;
@@ -41,6 +44,7 @@ async function answers(questions: HistoryQuestions, past: Past, { body, delivery
   const keys = questions.reports.map((report) => ({ body, ...report }));
   const [known, tests] = await Promise.all([past.known(keys, delivery), testsOf(questions, past, delivery)]);
   return {
+    extent: past.extent,
     report: (reference, label) => known.get(reportKey(reference, label)),
     tests: (organisation, label) => tests.get(testKey(organisation, label)) ?? [],
   };
@@ -60,4 +64,4 @@ async function testsOf({ organisations }: HistoryQuestions, past: Past, delivery
 
 const testKey = (organisation: OrganisationId, label: string): string => `${label}\n${organisation}`;
 
-const unknownPast: History = { isUnknown: true, report: () => undefined, tests: () => [] };
+const unknownPast: History = { extent: "nothing", report: () => undefined, tests: () => [] };

@@ -1,11 +1,11 @@
 /** The outcome of a check that stores nothing, as data for a page: in both languages, and small whatever the size of the file. */
-import { historyRules } from "./checks/index.ts";
+import { historyRules, historyRulesFor } from "./checks/index.ts";
 import { trendReportUnknown } from "./checks/trend-report-unknown.ts";
 import { columnLetter } from "./columns.ts";
 import { groupBy } from "./grouping.ts";
 import { describe, type InBothLanguages } from "./messages/index.ts";
 import { type Counts, countsOf } from "./receipt-counts.ts";
-import type { CheckedDelivery, Finding, FindingGroup, ReadAs, ReportStatus } from "./types.ts";
+import type { CheckedDelivery, Finding, FindingGroup, JudgedReport, PartOfHistory, ReadAs, ReportStatus } from "./types.ts";
 
 /** One place of a finding, at its row and column as Excel shows them. */
 export interface PlaceResult {
@@ -29,6 +29,8 @@ export interface ReportResult {
   readonly status: ReportStatus;
   /** Without errors in the file. Whether it can be accepted also depends on what was delivered before. */
   readonly passes: boolean;
+  /** What would become of it; absent where nothing of the past is known. */
+  readonly outcome?: JudgedReport["outcome"];
 }
 
 export interface CheckResult {
@@ -39,7 +41,9 @@ export interface CheckResult {
   readonly reports: readonly ReportResult[];
   /** Errors first, then warnings, each in the order of the file. */
   readonly groups: readonly GroupResult[];
-  /** Codes of the rules that look at what was delivered before: they were not asked, and are asked when the file is delivered. */
+  /** How much of what was delivered before was looked at. */
+  readonly past: PartOfHistory;
+  /** Codes of the rules about what was not looked at: they are asked when the file is delivered. */
   readonly notAsked: readonly string[];
 }
 
@@ -48,27 +52,37 @@ export const MAX_PLACES_SHOWN = 50;
 /** More rows than this nobody reads on a page. */
 export const MAX_REPORTS_SHOWN = 200;
 
-/** Gives the result of a check without a past (`checkFile` without its second argument). */
-export function checkResult(checked: CheckedDelivery): CheckResult {
+/** Gives the result of a check. `past`: what `checkFile` could look at. */
+export function checkResult(checked: CheckedDelivery, past: PartOfHistory): CheckResult {
   const { reports, rejected, errors, warnings } = countsOf(checked);
   const found = groupBy(checked.findings, (finding) => finding.code);
   return {
     status: checked.status,
     read: checked.read,
     counts: { reports, rejected, errors, warnings },
-    reports: reportsOf(checked),
+    reports: reportsOf(checked, past),
     groups: checked.groups
       .map((group) => ({ ...group, places: (found.get(group.code) ?? []).slice(0, MAX_PLACES_SHOWN).map(placeOf) }))
       .sort((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0)),
-    notAsked: [...historyRules, trendReportUnknown].map((rule) => rule.code),
+    past,
+    notAsked: [...notAskedBy(past), ...(past === "nothing" ? [trendReportUnknown] : [])].map((rule) => rule.code),
   };
 }
 
-function reportsOf({ reports }: CheckedDelivery): readonly ReportResult[] {
+function notAskedBy(past: PartOfHistory) {
+  const asked = historyRulesFor(past);
+  return historyRules.filter((rule) => !asked.includes(rule));
+}
+
+function reportsOf({ reports }: CheckedDelivery, past: PartOfHistory): readonly ReportResult[] {
   const isRejected = (report: CheckedDelivery["reports"][number]) => report.outcome === "rejected";
-  return [...reports.filter(isRejected), ...reports.filter((report) => !isRejected(report))]
-    .slice(0, MAX_REPORTS_SHOWN)
-    .map((report) => ({ reference: report.reference, label: report.label, status: report.status, passes: !isRejected(report) }));
+  return [...reports.filter(isRejected), ...reports.filter((report) => !isRejected(report))].slice(0, MAX_REPORTS_SHOWN).map((report) => ({
+    reference: report.reference,
+    label: report.label,
+    status: report.status,
+    passes: !isRejected(report),
+    ...(past === "nothing" ? {} : { outcome: report.outcome }),
+  }));
 }
 
 function placeOf(finding: Finding): PlaceResult {

@@ -1,7 +1,7 @@
 /** From reports and what the store knows of them to a verdict per report and for the delivery. */
 import { organisationOf } from "../catalogue/organisations.ts";
 import type { BodyCode } from "../ids.ts";
-import { deliveryRules, historyRules, reportRules } from "./checks/index.ts";
+import { deliveryRules, historyRulesFor, reportRules } from "./checks/index.ts";
 import type { Firing, Past, Rule } from "./checks/rule.ts";
 import { trendReportUnknown } from "./checks/trend-report-unknown.ts";
 import { type Delivery, sayOfReport } from "./delivery.ts";
@@ -13,7 +13,7 @@ import { pastsOf } from "./history.ts";
 import { contentHashOf, pack, reportHalf, trendsHalf, trendsHash } from "./pack.ts";
 import { statusOf } from "./status.ts";
 import { type TrendBook, type TrendsOfReference, trendsAlone } from "./trend-rows.ts";
-import type { CheckedDelivery, History, JudgedReport, KnownReport, ReadAs, ReportOutcome, ReportStatus } from "./types.ts";
+import type { CheckedDelivery, History, HistoryExtent, JudgedReport, KnownReport, ReadAs, ReportOutcome, ReportStatus } from "./types.ts";
 
 /** What is judged: everything that reading the file gave. */
 export interface ReadDelivery {
@@ -59,7 +59,7 @@ export function checkReports({ delivery, trends }: ReadDelivery): void {
 export function judge(input: ReadDelivery, history: History): CheckedDelivery {
   const { delivery, trends, fatal } = input;
   const log = delivery.log.fork();
-  const pastOf = history.isUnknown ? undefined : pastsOf(delivery, input.body, history);
+  const pastOf = history.extent === "nothing" ? undefined : pastsOf(delivery, input.body, history);
   const reports: JudgedReport[] = delivery.book.drafts.map((draft) => judgeReport(draft, input, history, pastOf, log));
   for (const alone of trendsAlone(trends, delivery.book)) reports.push(...judgeTrends(alone, input, history, log));
   const findings = log.list();
@@ -68,7 +68,7 @@ export function judge(input: ReadDelivery, history: History): CheckedDelivery {
   const rejected = reports.filter((report) => report.outcome === "rejected").length;
   // Trends alone, checked without a past: which reports they belong to cannot be known, and nothing speaks against them.
   const onlyTrends =
-    history.isUnknown === true && reports.length === 0 && trends.size > 0 && groups.every((group) => group.severity === "warning");
+    history.extent === "nothing" && reports.length === 0 && trends.size > 0 && groups.every((group) => group.severity === "warning");
   const isRejected = fatal || (rejected === reports.length && !onlyTrends);
   return {
     status: isRejected ? "rejected" : rejected > 0 || unattributed ? "partlyAccepted" : "accepted",
@@ -93,7 +93,8 @@ function judgeReport(
   const known = draft.labelKnown ? history.report(draft.reference, draft.label) : undefined;
   const sameContent = known?.state === "active" && packed !== undefined && isSame(known.contentHash, contentHash, draft);
   const past = pastOf?.(draft, known, sameContent);
-  const hasErrors = (past !== undefined && contradictsPast(draft, status, past, delivery, log)) || draft.hasErrors;
+  const hasErrors =
+    (past !== undefined && contradictsPast(draft, status, { past, extent: history.extent }, delivery, log)) || draft.hasErrors;
   const cannotBeKept = status !== "withdrawn" && packed === undefined;
   return {
     body,
@@ -113,14 +114,20 @@ function judgeReport(
 }
 
 /** Asks the rules about the past; is one of them an error? */
-function contradictsPast(draft: Draft, status: ReportStatus, past: Past, delivery: Delivery, log: FindingLog): boolean {
+function contradictsPast(
+  draft: Draft,
+  status: ReportStatus,
+  { past, extent }: { readonly past: Past; readonly extent: HistoryExtent | undefined },
+  delivery: Delivery,
+  log: FindingLog,
+): boolean {
   let isError = false;
   const say = (rule: Rule, fired: Firing | undefined) => {
     if (fired === undefined) return;
     sayOfReport(delivery, log, rule, draft, fired);
     isError ||= rule.severity === "error";
   };
-  for (const rule of historyRules) say(rule, rule.check(draft, past, delivery.given));
+  for (const rule of historyRulesFor(extent)) say(rule, rule.check(draft, past, delivery.given));
   if (status === "withdrawn" || !draft.labelKnown) return isError;
   for (const rule of deliveryRules) say(rule, rule.inPast?.(draft, past, delivery.given));
   return isError;
@@ -145,7 +152,7 @@ function judgeTrends(alone: TrendsOfReference, input: ReadDelivery, history: His
   const known = labelsOf(delivery.given.catalogue)
     .map((label) => ({ label, report: history.report(reference, label) }))
     .filter(({ report }) => report?.state === "active");
-  if (known.length === 0 && !history.isUnknown) log.add(trendReportUnknown, alone, reference, { reference });
+  if (known.length === 0 && history.extent !== "nothing") log.add(trendReportUnknown, alone, reference, { reference });
   const hasErrors = delivery.book.isTainted(reference);
   const hash = trendsHash(alone.trends, digest);
   return known.flatMap(({ label, report }) => {

@@ -132,10 +132,17 @@ export interface KnownTest {
   readonly kind: AuditKind;
 }
 
+/**
+ * How much of the past can be looked at. `ownReports`: those of the body, and not how organisations were tested by anybody; `nothing`: a check
+ * without a network. Rules about what is not known are not asked.
+ */
+export type HistoryExtent = "whole" | PartOfHistory;
+export type PartOfHistory = "ownReports" | "nothing";
+
 /** What the checks may ask about the past. Answers exclude what this very delivery did itself. */
 export interface History {
-  /** True where the past cannot be looked at (a check that stores nothing): then the rules about it are not asked. */
-  readonly isUnknown?: boolean;
+  /** Absent: whole. */
+  readonly extent?: HistoryExtent;
   report(reference: string, label: string): KnownReport | undefined;
   /** Active reports of the organisation under the label, of any kind and by any body. */
   tests(organisation: OrganisationId, label: string): readonly KnownTest[];

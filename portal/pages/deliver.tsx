@@ -66,6 +66,7 @@ function SendForm({ correcting }: Pick<DeliverProps, "correcting">) {
       data-body={user?.role === "body" ? user.body : undefined}
       data-worker={scripts.get("check-worker.js")}
       data-catalogue="/aanleveren/normenkader.json"
+      data-past="/aanleveren/eerder.json"
       data-grant="/aanleveren/toegang"
     >
       {correcting && <Reason />}

@@ -1,4 +1,7 @@
 import { catalogueForChecking } from "../../core/catalogue/for-checking.ts";
+import { bodyCode } from "../../core/ids.ts";
+import { MOST_OWN_REPORTS } from "../../core/intake/own-past.ts";
+import type { ReportHistory } from "../../core/report-history.ts";
 import type { DeliveryStore, UploadRegister } from "../../core/uploads.ts";
 import type { PortalData } from "../data.ts";
 import { follow } from "../delivering/follow.ts";
@@ -14,10 +17,15 @@ interface DeliveringServices {
   readonly data: PortalData;
   readonly uploads: UploadRegister;
   readonly store: DeliveryStore;
+  readonly reports: ReportHistory;
 }
 
 /** How a certifying body delivers: choose a file, have it checked, send it, follow it. */
-export const deliveringRoutes = ({ data, uploads, store }: DeliveringServices, origin: string, now: () => number): readonly Route[] => [
+export const deliveringRoutes = (
+  { data, uploads, store, reports }: DeliveringServices,
+  origin: string,
+  now: () => number,
+): readonly Route[] => [
   {
     method: "GET",
     path: "/aanleveren",
@@ -33,6 +41,16 @@ export const deliveringRoutes = ({ data, uploads, store }: DeliveringServices, o
     path: "/aanleveren/normenkader.json",
     right: "deliver",
     answer: async (c) => c.json(catalogueForChecking(await data.catalogue(), bodyUser(c).body)),
+  },
+  {
+    // What the body delivered before, for the check in its browser; null: too much to send along.
+    method: "GET",
+    path: "/aanleveren/eerder.json",
+    right: "deliver",
+    answer: async (c) => {
+      const own = await reports.ownReports(bodyCode(bodyUser(c).body));
+      return c.json(own.length > MOST_OWN_REPORTS ? null : own);
+    },
   },
   {
     // Leave to send one file: as data for the script, or as the page with which a browser without one sends it.

@@ -1,6 +1,7 @@
 /** What a page and the worker that checks files say to one another. */
 import type { CatalogueFiles } from "../../core/catalogue/types.ts";
 import type { CheckResult } from "../../core/intake/check-result.ts";
+import type { OwnReport } from "../../core/intake/own-past.ts";
 
 export interface CheckJob {
   readonly file: Blob;
@@ -8,6 +9,8 @@ export interface CheckJob {
   readonly catalogue: CatalogueFiles;
   /** Code of the certifying body. */
   readonly body: string;
+  /** What the body delivered before; absent: not known here. */
+  readonly past?: readonly OwnReport[];
 }
 
 export interface CheckProgress {

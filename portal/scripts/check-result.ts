@@ -21,7 +21,7 @@ export function showCheckResult(container: HTMLElement, result: CheckResult, lan
     { class: `verdict ${tones[result.status]}`, "aria-labelledby": "controle-uitkomst" },
     heading,
     ...summaryOf(result, language).map((sentence) => element("p", {}, sentence)),
-    element("p", { class: "quiet" }, say.history),
+    element("p", { class: "quiet" }, say.history[result.past]),
   );
   const errors = result.groups.filter(({ severity }) => severity === "error");
   const warnings = result.groups.filter(({ severity }) => severity === "warning");
@@ -122,8 +122,12 @@ const reportWords: Readonly<Record<Language, readonly [one: string, several: str
   en: ["report", "reports"],
 };
 
-function verdictOf({ passes, status }: ReportResult, language: Language): Part {
+function verdictOf({ passes, status, outcome }: ReportResult, language: Language): Part {
   const say = words[language];
+  if (outcome !== undefined) {
+    const tone = { new: "good", replaced: "good", withdrawn: "quiet", unchanged: "quiet", rejected: "bad" }[outcome];
+    return element("span", { class: `badge ${tone}` }, say.outcomes[outcome]);
+  }
   if (!passes) return element("span", { class: "badge bad" }, say.fails);
   return element(
     "span",

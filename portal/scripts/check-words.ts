@@ -32,8 +32,19 @@ export const words = {
     file: "het bestand",
     row: "rij",
     sheet: "blad",
-    history:
-      "Er is nog niet gekeken naar wat u eerder hebt aangeleverd. Dat gebeurt pas als u het bestand aanlevert: bijvoorbeeld of een rapport al bekend is.",
+    outcomes: {
+      new: "in orde, nieuw",
+      replaced: "in orde, vervangt de eerdere versie",
+      withdrawn: "wordt ingetrokken",
+      unchanged: "al bekend, er verandert niets",
+      rejected: "niet in orde",
+    },
+    history: {
+      nothing:
+        "Er is nog niet gekeken naar wat u eerder hebt aangeleverd. Dat gebeurt pas als u het bestand aanlevert: bijvoorbeeld of een rapport al bekend is.",
+      ownReports:
+        "Er is ook gekeken naar wat u eerder hebt aangeleverd. Of een organisatie al eerder is getoetst, ook door een ander, kijken we na als u het bestand aanlevert.",
+    },
   },
   en: {
     checking: "Your file is being checked.",
@@ -60,8 +71,19 @@ export const words = {
     file: "the file",
     row: "row",
     sheet: "sheet",
-    history:
-      "What you delivered before has not been looked at. That is done only when you deliver the file: for instance whether a report is known already.",
+    outcomes: {
+      new: "in order, new",
+      replaced: "in order, replaces the earlier version",
+      withdrawn: "will be withdrawn",
+      unchanged: "known already, nothing changes",
+      rejected: "not in order",
+    },
+    history: {
+      nothing:
+        "What you delivered before has not been looked at. That is done only when you deliver the file: for instance whether a report is known already.",
+      ownReports:
+        "What you delivered before has been looked at too. Whether an organisation was tested before, by others too, is looked at when you deliver the file.",
+    },
   },
 } as const;
 

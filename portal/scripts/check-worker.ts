@@ -1,17 +1,19 @@
 /**
  * Runs in a worker of the browser: checks one file after another with the checks that the server runs. The file does not leave the machine.
- * What was delivered before is not known here, so the rules about that are left to the server.
+ * Of what was delivered before the body's own reports may be known; the rules about anything else of it are left to the server.
  */
 import { amsterdamDay } from "../../core/calendar.ts";
 import { compileCatalogue } from "../../core/catalogue/compile.ts";
 import { bodyCode } from "../../core/ids.ts";
 import { checkFile } from "../../core/intake/check-file.ts";
 import { checkResult } from "../../core/intake/check-result.ts";
+import { ownPast } from "../../core/intake/own-past.ts";
 import { readFile } from "../../core/intake/reading/file.ts";
 import { defaultLimits } from "../../core/intake/reading/limits.ts";
 import { readWorkbook } from "../../core/intake/reading/xlsx/workbook.ts";
 import type { TableReceiver } from "../../core/intake/types.ts";
 import type { CheckJob, FromCheckWorker } from "./check-messages.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** The size of piece that reading was measured with (docs/decisions/0003-reading-csv.md). */
 const PIECE = 256 * 1024;
@@ -22,15 +24,16 @@ addEventListener("message", async ({ data }: MessageEvent<CheckJob>) => {
   const progress = { read: 0, total: data.file.size, rows: 0 };
   const tell = (message: FromCheckWorker) => postMessage(message);
   try {
-    const checked = await checkFile({
+    const past = data.past && ownPast(data.past);
+    const file = {
       catalogue: compileCatalogue(data.catalogue, ""),
       body: bodyCode(data.body),
       today: amsterdamDay(new Date().toISOString()),
-      read: (receiver) => readFile(pieces(), counting(receiver), readWorkbook, defaultLimits),
-      // Hashes of contents are compared with those of the past, which is not known here.
-      digest: () => "",
-    });
-    tell({ type: "result", result: checkResult(checked) });
+      read: (receiver: TableReceiver) => readFile(pieces(), counting(receiver), readWorkbook, defaultLimits),
+      // Hashes of contents are compared with those of the past. Without one there is nothing to compare with.
+      digest: past ? sha256Hex : () => "",
+    };
+    tell({ type: "result", result: checkResult(await checkFile(file, past), past ? "ownReports" : "nothing") });
   } catch (error) {
     tell(error instanceof DOMException ? { type: "unreadable" } : { type: "failed", message: String(error) });
   }

@@ -1,6 +1,7 @@
 /** The page on which one delivers: checks the chosen file here, then sends it to the store when its sender says so. */
 import type { CatalogueFiles } from "../../core/catalogue/types.ts";
 import type { CheckResult } from "../../core/intake/check-result.ts";
+import type { OwnReport } from "../../core/intake/own-past.ts";
 import { createCheckView } from "./check-view.ts";
 import type { Language } from "./check-words.ts";
 import { onFileChosen } from "./choose-file.ts";
@@ -28,8 +29,8 @@ async function chosen(file: File): Promise<void> {
   const worker = form.dataset["worker"];
   if (worker === undefined) return offer(file, null);
   catalogue ??= fetch(form.dataset["catalogue"] ?? "").then((answer) => answer.json());
-  const checked = await catalogue.then(
-    (files) => view.check(file, { worker: () => new Worker(worker), catalogue: files, body: form.dataset["body"] ?? "" }),
+  const checked = await Promise.all([catalogue, deliveredBefore()]).then(
+    ([files, past]) => view.check(file, { worker: () => new Worker(worker), catalogue: files, body: form.dataset["body"] ?? "", past }),
     () => {
       catalogue = undefined;
       return "failed" as const;
@@ -39,6 +40,13 @@ async function chosen(file: File): Promise<void> {
   if (checked === "stopped") return;
   offer(file, typeof checked === "string" ? null : checked);
 }
+
+/** Asked anew for every file: the one before may have been delivered meanwhile. Without an answer the file is checked by itself. */
+const deliveredBefore = (): Promise<readonly OwnReport[] | undefined> =>
+  fetch(form.dataset["past"] ?? "")
+    .then((answer) => (answer.ok ? answer.json() : undefined))
+    .then((reports) => reports ?? undefined)
+    .catch(() => undefined);
 
 /** Below the result: what can be done with the file now. A check that failed holds nobody back: the server checks all the same. */
 function offer(file: File, checked: CheckResult | null): void {

@@ -1,5 +1,6 @@
 import type { CatalogueFiles } from "../../core/catalogue/types.ts";
 import type { CheckResult } from "../../core/intake/check-result.ts";
+import type { OwnReport } from "../../core/intake/own-past.ts";
 import type { CheckJob, CheckProgress, FromCheckWorker } from "./check-messages.ts";
 
 export type { CheckProgress } from "./check-messages.ts";
@@ -11,6 +12,8 @@ export interface HowToCheck {
   readonly catalogue: CatalogueFiles;
   /** Code of the certifying body. */
   readonly body: string;
+  /** What the body delivered before; absent: not known here. */
+  readonly past?: readonly OwnReport[];
   onProgress?(progress: CheckProgress): void;
   /** Ends the check: another file was chosen, or the page goes away. */
   readonly signal?: AbortSignal;
@@ -49,7 +52,7 @@ export function startCheck(file: Blob, how: HowToCheck): Promise<CheckResult> {
     how.signal?.addEventListener("abort", stop);
     worker.addEventListener("message", hear);
     worker.addEventListener("error", crash);
-    worker.postMessage({ file, catalogue: how.catalogue, body: how.body } satisfies CheckJob);
+    worker.postMessage({ file, catalogue: how.catalogue, body: how.body, past: how.past } satisfies CheckJob);
 
     function hear({ data }: MessageEvent<FromCheckWorker>): void {
       clearTimeout(timer);

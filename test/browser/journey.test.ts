@@ -67,6 +67,20 @@ describe("a certifying body", () => {
     expect(await judged("V02")).toBe(1);
   });
 
+  it("hears before it sends anything what is known already, and that a correction has to say so", async () => {
+    const { page } = ciio;
+    await page.goto(`${product.url}/aanleveren`);
+    const choose = (score: string) =>
+      page.locator("#bestand").setInputFiles(file("nogmaals.csv", row("J-1", "V01", "voldoet"), row("J-1", "V02", score)));
+    await choose("voldoet niet");
+    await page.getByRole("heading", { name: "Geen fouten gevonden" }).waitFor();
+    await expect(page.locator("#controle").textContent()).resolves.toContain("al bekend, er verandert niets");
+    await expect(page.locator("#controle").textContent()).resolves.toContain("Er is ook gekeken naar wat u eerder hebt aangeleverd.");
+    await choose("voldoet");
+    await page.getByRole("heading", { name: "Het bestand is niet in orde" }).waitFor();
+    await expect(page.locator("#controle").textContent()).resolves.toContain("STATUS_NEW_KNOWN");
+  });
+
   it("finds its report with its history, takes it back with a reason, and the figure changes again", async () => {
     const { page } = ciio;
     await page.getByRole("navigation").getByRole("link", { name: "Mijn aanleveringen" }).click();

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyCode } from "../../core/ids.ts";
+import type { OwnReport } from "../../core/intake/own-past.ts";
 import { useCatalogue } from "../../local/catalogue.ts";
 import { processOutstanding } from "../../local/deliver.ts";
 import { servePortal } from "../../local/portal.ts";
@@ -95,6 +97,10 @@ describe("a certifying body", () => {
     expect(history).toContain("nieuw opgenomen");
     expect(history).toContain("Medewerker CIIO");
     expect(await (await own.ask("/mijn-aanleveringen")).text()).toContain('href="/rapporten/ciio/KSW/P-1"');
+    const before = (await (await own.ask("/aanleveren/eerder.json")).json()) as OwnReport[];
+    const known = await stack.reports.known([{ body: bodyCode("ciio"), label: "KSW", reference: "P-1" }]);
+    expect(before.find(({ reference }) => reference === "P-1")).toEqual({ reference: "P-1", label: "KSW", ...[...known.values()][0]! });
+    expect(await (await other.ask("/aanleveren/eerder.json")).json()).toEqual([]);
   });
 
   it("sends without a script too: the store leads the browser on to the page that follows it", async () => {

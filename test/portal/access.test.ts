@@ -57,6 +57,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /dias/normen.pptx": figures,
   "GET /spiegel": ["own", "other"],
   "GET /aanleveren": ["own", "other"],
+  "GET /aanleveren/eerder.json": ["own", "other"],
   "GET /aanleveren/normenkader.json": ["own", "other"],
   "POST /aanleveren/toegang": ["own", "other"],
   "GET /aanleveringen/:body/onderweg/:upload": ["own", ...overview],

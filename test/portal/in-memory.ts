@@ -1,5 +1,6 @@
 /** What the table and the store of deliveries are elsewhere, in a few lines. */
 import type { Decision, DecisionRegister } from "../../core/decisions.ts";
+import type { OwnReport } from "../../core/intake/own-past.ts";
 import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
 import { dossierHtml } from "../../core/review/documents/dossier-html.ts";
@@ -70,8 +71,9 @@ export function storeInMemory(): StoreInMemory {
   };
 }
 
-export const historyOf = (records: readonly ReportRecord[]): ReportHistory => ({
+export const historyOf = (records: readonly ReportRecord[], own: readonly OwnReport[] = []): ReportHistory => ({
   ofBody: async (body) => records.filter((record) => record.body === body),
+  ownReports: async () => own,
   find: async (body, label, reference) =>
     records.find((record) => record.body === body && record.label === label && record.reference === reference),
 });

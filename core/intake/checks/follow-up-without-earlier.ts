@@ -7,6 +7,7 @@ export const followUpWithoutEarlier: HistoryRule = {
   code: "FOLLOW_UP_WITHOUT_EARLIER",
   severity: "warning",
   about: "history",
+  asksTests: true,
   check: (report, past) => {
     const kind = saidIn(report, "soort_toets");
     if ((kind !== "followUp" && kind !== "interim") || !lacksEarlierTest(report, past)) return undefined;

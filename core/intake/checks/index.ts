@@ -1,4 +1,6 @@
 /** All rules, by what they are about. A new rule is its own file, its words in `messages/`, and a line here. */
+
+import type { HistoryExtent } from "../types.ts";
 import { bodyContradiction } from "./body-contradiction.ts";
 import { bodyUnknown } from "./body-unknown.ts";
 import { cellError } from "./cell-error.ts";
@@ -150,6 +152,12 @@ export const historyRules: readonly HistoryRule[] = [
   recertificationWithoutEarlier,
   followUpWithoutEarlier,
 ];
+
+/** Those that can be asked where so much of the past is known. */
+export const historyRulesFor = (extent: HistoryExtent = "whole"): readonly HistoryRule[] =>
+  extent === "whole" ? historyRules : extent === "ownReports" ? rulesOfOwnReports : [];
+
+const rulesOfOwnReports = historyRules.filter((rule) => !rule.asksTests);
 
 /** Said by the code that reads rows, where it comes upon them. */
 export const plainRules: readonly Rule[] = [

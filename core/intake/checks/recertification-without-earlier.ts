@@ -7,6 +7,7 @@ export const recertificationWithoutEarlier: HistoryRule = {
   code: "RECERTIFICATION_WITHOUT_EARLIER",
   severity: "warning",
   about: "history",
+  asksTests: true,
   check: (report, past) =>
     saidIn(report, "soort_toets") === "recertification" && lacksEarlierTest(report, past)
       ? { column: "soort_toets", params: { label: report.label } }

@@ -122,5 +122,7 @@ export interface Past {
 
 export interface HistoryRule extends Rule {
   readonly about: "history";
+  /** Does it ask how organisations were tested, by whichever body? A check that knows the own reports alone leaves it out. */
+  readonly asksTests?: true;
   check(report: Draft, past: Past, given: Given): Firing | undefined;
 }

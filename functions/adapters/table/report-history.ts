@@ -4,6 +4,7 @@ import type { Day } from "../../../core/calendar.ts";
 import type { BodyCode } from "../../../core/ids.ts";
 import type { ReportHistory, ReportRecord } from "../../../core/report-history.ts";
 import { queryAll, type Table } from "./client.ts";
+import { knownFrom, type Revision } from "./report-register.ts";
 
 interface Item extends Omit<ReportRecord, "body" | "reference" | "label" | "day"> {
   readonly sk: string;
@@ -11,14 +12,13 @@ interface Item extends Omit<ReportRecord, "body" | "reference" | "label" | "day"
 }
 
 export function reportHistory(table: Table): ReportHistory {
+  const itemsOf = <Kind extends { readonly sk: string }>(body: BodyCode): Promise<Kind[]> =>
+    queryAll<Kind>(table, { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": `REPORT#${body}` } });
+
   return {
-    async ofBody(body) {
-      const items = await queryAll<Item>(table, {
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": `REPORT#${body}` },
-      });
-      return items.map((item) => recordOf(body, item));
-    },
+    ofBody: async (body) => (await itemsOf<Item>(body)).map((item) => recordOf(body, item)),
+    ownReports: async (body) =>
+      (await itemsOf<Revision & { readonly sk: string }>(body)).map((item) => ({ ...placeOf(item.sk), ...knownFrom(item) })),
     async find(body, label, reference) {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, ConsistentRead: true, Key: { pk: `REPORT#${body}`, sk: `${label}#${reference}` } }),
@@ -28,8 +28,18 @@ export function reportHistory(table: Table): ReportHistory {
   };
 }
 
+const recordOf = (body: BodyCode, { sk, state, organisation, framework, history, audit }: Item): ReportRecord => ({
+  body,
+  ...placeOf(sk),
+  state,
+  organisation,
+  framework,
+  history,
+  day: audit?.day,
+});
+
 /** A label has no `#` in it; a reference may. */
-function recordOf(body: BodyCode, { sk, state, organisation, framework, history, audit }: Item): ReportRecord {
+function placeOf(sk: string): { readonly label: string; readonly reference: string } {
   const end = sk.indexOf("#");
-  return { body, label: sk.slice(0, end), reference: sk.slice(end + 1), state, organisation, framework, history, day: audit?.day };
+  return { label: sk.slice(0, end), reference: sk.slice(end + 1) };
 }

@@ -23,7 +23,7 @@ interface ItemKey {
 }
 
 /** State of a report after one revision. */
-interface Revision {
+export interface Revision {
   readonly revision: number;
   readonly state: "active" | "withdrawn";
   readonly contentHash: string;
@@ -288,7 +288,7 @@ const revisionOf = (item: ReportItem): Revision => ({
   scores: item.scores,
 });
 
-const knownFrom = (revision: Revision): KnownReport => ({
+export const knownFrom = (revision: Revision): KnownReport => ({
   state: revision.state,
   revision: revision.revision,
   contentHash: revision.contentHash,

@@ -250,7 +250,7 @@ describe("trends in a file of their own", () => {
 });
 
 describe("a check that cannot see the past", () => {
-  const unknown = { ...noHistory, isUnknown: true };
+  const unknown = { ...noHistory, extent: "nothing" } as const;
 
   test("says nothing about status, earlier tests or reports of trends", () => {
     expect(file("gewijzigd").judge(unknown)).toMatchObject({ status: "accepted", findings: [] });
@@ -260,6 +260,30 @@ describe("a check that cannot see the past", () => {
 
   test("still refuses what is wrong in the file", () => {
     expect(deliverFixture("TREND_DIRECTION_UNKNOWN.csv").judge(unknown).status).toBe("rejected");
+  });
+});
+
+describe("a check that knows the own reports alone", () => {
+  const own = { ...active, extent: "ownReports" } as const;
+
+  test("judges what it knows as the server does", () => {
+    for (const [status, score] of [
+      ["nieuw", "voldoet"],
+      ["nieuw", "voldoet niet"],
+      ["gewijzigd", "voldoet niet"],
+    ] as const) {
+      const [here, there] = [file(status, score).judge(own), file(status, score).judge(active)];
+      expect([outcomes(here), codesOf(here)]).toEqual([outcomes(there), codesOf(there)]);
+    }
+    expect(codesOf(file("gewijzigd").judge({ ...noHistory, extent: "ownReports" }))).toEqual(["STATUS_CHANGED_UNKNOWN"]);
+    expect(codesOf(deliverFixture("TREND_REPORT_UNKNOWN.csv").judge(own))).toEqual(["TREND_REPORT_UNKNOWN"]);
+  });
+
+  test("says nothing about earlier tests, which others may have done", () => {
+    for (const name of ["RECERTIFICATION_WITHOUT_EARLIER.csv", "FOLLOW_UP_WITHOUT_EARLIER.csv"]) {
+      expect(codesOf(deliverFixture(name).judge(noHistory))).toHaveLength(1);
+      expect(deliverFixture(name).judge({ ...noHistory, extent: "ownReports" }).findings).toEqual([]);
+    }
   });
 });
 

@@ -36,7 +36,7 @@ const templateOf = (choice: TemplateChoice): Uint8Array => {
 
 function check(bytes: Uint8Array, body = bodyCode("ciio")): CheckedDelivery {
   const checking = createCheck({ catalogue, body, today, digest });
-  return checking.finish(readWorkbook(bytes, checking, defaultLimits)).judge({ ...noHistory, isUnknown: true });
+  return checking.finish(readWorkbook(bytes, checking, defaultLimits)).judge({ ...noHistory, extent: "nothing" });
 }
 
 /** Cells of a sheet of the template, by the names of the specification and not by the body's own. */

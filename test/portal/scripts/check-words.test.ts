@@ -8,6 +8,7 @@ const result = (read: Partial<CheckResult["read"]>): CheckResult => ({
   counts: { reports: 0, rejected: 0, errors: 1, warnings: 0 },
   reports: [],
   groups: [],
+  past: "nothing",
   notAsked: [],
 });
 
