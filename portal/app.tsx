@@ -79,7 +79,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
 
   const routes = [
     ...startRoutes(origin, scripts),
-    ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
+    ...signInRoutes({ issuer, sessions, cookies, origin, onFault, now }),
     ...routeTable(services, { origin, inbox, scripts, now }),
   ];
 

@@ -63,7 +63,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
   const sessions = openSessions(services.sessions ?? register, options.now);
   const name = origin.startsWith("https:") ? "__Host-sessie" : "sessie";
   const signIn = async (user: User) => {
-    const { secret, session } = await sessions.start(user);
+    const { secret, session } = (await sessions.start(user))!;
     return { cookie: `${name}=${secret}`, formToken: maskToken(session.formToken) };
   };
   return {
