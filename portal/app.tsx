@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
 import type { MachineRegister } from "../core/machines.ts";
+import type { PeopleKeeper } from "../core/people.ts";
+import type { PeopleTrail } from "../core/people-trail.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
@@ -35,6 +37,9 @@ export interface PortalServices {
   readonly decisions: DecisionRegister;
   readonly reviews: ReviewDesk;
   readonly keeper: CatalogueKeeper;
+  /** Who works with the product. Read when a page asks: no other needs the client of the user pool. */
+  people(): Promise<PeopleKeeper>;
+  readonly peopleTrail: PeopleTrail;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }

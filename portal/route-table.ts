@@ -119,6 +119,19 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
   ),
   ...later(
     [
+      { method: "GET", path: "/beheer/mensen", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/uitnodigen", right: "administer" },
+      { method: "GET", path: "/beheer/mensen/persoon", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/wijzigen", right: "administer" },
+      { method: "GET", path: "/beheer/mensen/blokkeren", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/blokkeren", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/blokkade-opheffen", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/opnieuw-uitnodigen", right: "administer" },
+    ],
+    async () => (await import("./routes/people.tsx")).peopleRoutes(services, now),
+  ),
+  ...later(
+    [
       { method: "GET", path: "/beheer/normenkader", right: "administer" },
       { method: "GET", path: "/beheer/normenkader.zip", right: "administer" },
       { method: "POST", path: "/beheer/normenkader", right: "administer" },

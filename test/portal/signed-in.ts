@@ -16,6 +16,7 @@ import {
   uploadsInMemory,
 } from "./in-memory.ts";
 import { shippedKeeper } from "./keeper.ts";
+import { peopleInMemory, peopleTrailInMemory } from "./people-in-memory.ts";
 
 export const ORIGIN = "http://localhost";
 
@@ -44,6 +45,7 @@ export interface OpenPortal extends Portal {
 
 export function openWith(data: PortalData, options: Partial<PortalOptions> = {}, services: Partial<PortalServices> = {}): OpenPortal {
   const register = sessionsInMemory();
+  const people = peopleInMemory();
   const origin = options.origin ?? ORIGIN;
   const given = {
     data,
@@ -56,6 +58,8 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     decisions: decisionsInMemory(),
     reviews: deskInMemory(),
     keeper: shippedKeeper(),
+    people: async () => people,
+    peopleTrail: peopleTrailInMemory(),
     readToken: async () => undefined,
     ...services,
   };
