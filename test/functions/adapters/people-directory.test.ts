@@ -2,9 +2,9 @@ import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userOf } from "../../../core/access.ts";
 import { ServiceUnavailable } from "../../../core/faults.ts";
-import type { PeopleKeeper } from "../../../core/people.ts";
 import { peopleDirectory, peopleKeeper } from "../../../functions/adapters/people-directory.ts";
 import { AwsRefusal } from "../../../local/aws-json.ts";
+import { peopleKeeperContract } from "../../contracts/people-keeper.contract.ts";
 import { peopleInMemory } from "../../portal/people-in-memory.ts";
 import { throttled, type UserPoolInFolder, userPoolInFolder } from "./user-pool-in-folder.ts";
 
@@ -17,58 +17,8 @@ afterEach(() => pool.close());
 const invitation = { name: "Ada Nieuw", email: "ada@voorbeeld.example", group: "beleid" };
 
 // The portal's own tests use the one in memory: it must do what the real one does.
-describe.each<[string, () => PeopleKeeper]>([
-  ["of the user pool", peopleKeeper],
-  ["in memory, as the tests of the portal use it", peopleInMemory],
-])("a keeper of people %s", (_, open) => {
-  const invited = async (people: PeopleKeeper) => {
-    expect(await people.invite(invitation)).toBe("invited");
-    return (await people.withAddress(invitation.email))!;
-  };
-
-  it("invites somebody, who is then known by id and by address, with one part", async () => {
-    const people = open();
-    const person = await invited(people);
-    expect(person).toMatchObject({ name: "Ada Nieuw", email: "ada@voorbeeld.example", groups: ["beleid"], state: "invited" });
-    expect(await people.find(person.id)).toEqual(person);
-    expect(await people.everybody()).toEqual([person]);
-  });
-
-  it("invites nobody under an address that is known, or none", async () => {
-    const people = open();
-    await invited(people);
-    expect(await people.invite({ ...invitation, name: "Ander", group: "beheer" })).toBe("addressKnown");
-    expect(await people.invite({ ...invitation, email: "geen adres" })).toBe("addressMalformed");
-    expect((await people.everybody()).map(({ name, groups }) => [name, groups])).toEqual([["Ada Nieuw", ["beleid"]]]);
-  });
-
-  it("gives another part in the place of the first, also of a body of whom nobody was here yet, and twice is as once", async () => {
-    const people = open();
-    const { id } = await invited(people);
-    for (const group of ["instelling-nieuw", "instelling-nieuw", "beheer"]) {
-      expect(await people.moveTo(id, group)).toBe("moved");
-      expect((await people.find(id))?.groups).toEqual([group]);
-    }
-  });
-
-  it("blocks and unblocks, any number of times; the invitation of whoever never came is open again", async () => {
-    const people = open();
-    const { id } = await invited(people);
-    for (let i = 0; i < 2; i++) expect(await people.block(id)).toBe("blocked");
-    expect([(await people.find(id))?.state, await people.inviteAgain(id)]).toEqual(["blocked", "notInvited"]);
-    for (let i = 0; i < 2; i++) expect(await people.unblock(id)).toBe("unblocked");
-    expect([(await people.find(id))?.state, await people.inviteAgain(id)]).toEqual(["invited", "invited"]);
-  });
-
-  it("says of somebody who is not there that he is not there", async () => {
-    const people = open();
-    expect(await people.find("niemand")).toBeUndefined();
-    expect(await people.find("")).toBeUndefined();
-    expect(await people.withAddress("niemand@voorbeeld.example")).toBeUndefined();
-    const answers = [people.moveTo("niemand", "beleid"), people.block("niemand"), people.unblock("niemand"), people.inviteAgain("niemand")];
-    expect(await Promise.all(answers)).toEqual(Array.from({ length: 4 }, () => "unknownPerson"));
-  });
-});
+peopleKeeperContract("the user pool", peopleKeeper);
+peopleKeeperContract("in memory, as the tests of the portal use it", peopleInMemory);
 
 describe("the user pool", () => {
   it("gives whoever may sign in now: confirmed, not blocked, with an address; of his groups the one that was asked for", async () => {
