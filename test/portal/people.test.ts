@@ -211,7 +211,7 @@ describe("a sign-in service that does not answer", () => {
     const page = await send("blokkeren", { wie: "bea" });
     expect([page.status, page.text.includes("dubbel kan geen kwaad")]).toEqual([503, true]);
     const { text } = await list();
-    expect(text).toContain("Een wijziging is niet afgerond.");
+    expect(text).toContain("Niet afgerond: onderweg ging iets mis, of het is nog bezig.");
     expect(text).toMatch(/Bea Beleid geblokkeerd Pers administrator niet afgerond/);
   });
 

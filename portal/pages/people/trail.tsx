@@ -36,10 +36,10 @@ export function Trail({ changes, bodies, page }: TrailProps) {
       ) : (
         <>
           {shown.items.some(({ ended }) => ended === undefined) && (
-            <p class="notice">
+            <p class="quiet">
               {say(
-                "Een wijziging is niet afgerond. Kijk of de lijst hierboven klopt, en doe het zo nodig opnieuw.",
-                "A change was not completed. See whether the list above is right, and do it again if needed.",
+                "Niet afgerond: onderweg ging iets mis, of het is nog bezig. Kijk in de lijst hierboven hoe het nu staat, en doe het zo nodig opnieuw.",
+                "Not completed: something went wrong on the way, or it is still going on. See in the list above how it is now, and do it again if needed.",
               )}
             </p>
           )}
