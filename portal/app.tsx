@@ -8,7 +8,7 @@ import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
 import type { ReadToken } from "./api/tokens.ts";
-import type { CatalogueKeeper, PortalData } from "./data.ts";
+import type { CatalogueKeeper, ExecutionPlace, PortalData, RedriveOutcome } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
@@ -40,6 +40,8 @@ export interface PortalServices {
   /** Who works with the product. Read when a page asks: no other needs the client of the user pool. */
   people(): Promise<PeopleKeeper>;
   readonly peopleTrail: PeopleTrail;
+  /** Lets a failed execution go on. */
+  redrive(execution: ExecutionPlace): Promise<RedriveOutcome>;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }

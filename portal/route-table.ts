@@ -106,8 +106,12 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
     ],
     async () => (await import("./routes/deliveries.tsx")).deliveryRoutes(services.data, inbox, now),
   ),
-  ...later([{ method: "GET", path: "/uitvoeringen", right: "seeExecutions" }], async () =>
-    (await import("./routes/executions.tsx")).executionRoutes(services.data),
+  ...later(
+    [
+      { method: "GET", path: "/uitvoeringen", right: "seeExecutions" },
+      { method: "POST", path: "/uitvoeringen/opnieuw", right: "administer" },
+    ],
+    async () => (await import("./routes/executions.tsx")).executionRoutes(services),
   ),
   ...later(
     [

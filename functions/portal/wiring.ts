@@ -71,6 +71,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       },
       people: once(async () => (await import("../adapters/people-directory.ts")).peopleKeeper()),
       peopleTrail: peopleTrail(table),
+      redrive: async (execution) => (await import("./executions.ts")).redriveExecution(stateMachines, execution),
       readToken: openTokens(issuer.issuer, machines),
     },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },

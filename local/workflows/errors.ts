@@ -13,6 +13,7 @@ export class UnsupportedWorkflow extends Error {
 export type RefusalName =
   | "ExecutionAlreadyExists"
   | "ExecutionDoesNotExist"
+  | "ExecutionNotRedrivable"
   | "InvalidArn"
   | "InvalidExecutionInput"
   | "InvalidName"

@@ -60,6 +60,8 @@ const someChanges: readonly PeopleChange[] = [
 ];
 
 const pathsOfAdministrator = [
+  "/uitvoeringen",
+  "/uitvoeringen?opnieuw=lloyds-0b52",
   "/beheer",
   "/beheer/mensen",
   "/beheer/mensen?wie=bea&wijziging=2",

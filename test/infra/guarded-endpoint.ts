@@ -1,15 +1,15 @@
 /**
- * A stand-in for IAM between a function and the stand-ins for S3, DynamoDB and the user pool: passes on what the function's role allows and refuses the rest, as AWS
+ * A stand-in for IAM between a function and the stand-ins for S3, DynamoDB, the user pool and Step Functions: passes on what the function's role allows and refuses the rest, as AWS
  * would. Knows the operations that this product uses; an operation that it does not know is refused.
  */
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** An action on one thing: an object, a bucket, a partition of the table, or the user pool. */
+/** An action on one thing: an object, a bucket, a partition of the table, the user pool, or the state machines. */
 export interface Attempt {
   readonly action: string;
-  /** `deliveries/ciio/file.csv`, `deliveries`, the partition key `REPORT#ciio`, or `user-pool`. */
+  /** `deliveries/ciio/file.csv`, `deliveries`, the partition key `REPORT#ciio`, `user-pool`, or `workflows`. */
   readonly on: string;
 }
 
@@ -70,6 +70,7 @@ type Key = { readonly pk?: { readonly S: string } };
 
 function callAttempts(target: string, body: Buffer): readonly Attempt[] {
   const [service, operation = ""] = target.split(".");
+  if (service === "AWSStepFunctions") return [{ action: `states:${operation}`, on: "workflows" }];
   if (service === "AWSCognitoIdentityProviderService") return [{ action: `cognito-idp:${operation}`, on: "user-pool" }];
   const call = JSON.parse(body.toString()) as {
     Key?: Key;

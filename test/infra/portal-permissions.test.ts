@@ -26,6 +26,8 @@ const people = ["beleid", "commissie", "beheer", "instelling-ciio", "instelling-
 const PAGES_OF_A_KIND = 3;
 /** The one user pool of the stage. */
 const USER_POOL = /^.*:cognito-idp:.*:userpool\/normenmonitor-prod-user-pool-id$/;
+/** The state machines of the stage, and their executions. */
+const WORKFLOWS = /^.*:states:.*:(stateMachine|execution):normenmonitor-prod-.*$/;
 
 const state = mkdtempSync(join(tmpdir(), "portal-permissions-"));
 const refused = new Set<string>();
@@ -48,6 +50,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_S3: process.env["AWS_ENDPOINT_URL_S3"]!,
     AWS_ENDPOINT_URL_DYNAMODB: process.env["AWS_ENDPOINT_URL_DYNAMODB"]!,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"]!,
+    AWS_ENDPOINT_URL_SFN: process.env["AWS_ENDPOINT_URL_SFN"]!,
   };
   guards = await Promise.all(Object.values(direct).map((url) => startGuard(url, may)));
   portal = await servePortal(stack, catalogue, { port: 0, state, root });
@@ -150,6 +153,13 @@ describe("under the permissions of the template", () => {
     expect(stack.people.find(email)).toMatchObject({ enabled: true, groups: ["instelling-dnv"] });
   });
 
+  test("an administrator tries an execution again, which has succeeded meanwhile", async () => {
+    const cookie = await signInAt(portal.url, "beheer");
+    const [{ machine, name } = { machine: "", name: "" }] = stack.workflows.list();
+    const answer = await send(cookie, "/uitvoeringen/opnieuw", { formulier: await formToken(cookie), werkstroom: machine, naam: name });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/uitvoeringen?opnieuw=${name}`]);
+  });
+
   test("the committee decides about a norm", async () => {
     const cookie = await signInAt(portal.url, "commissie");
     const norm = (await links(cookie, "/overzicht")).find((path) => /^\/normen\/[^/]+\//.test(path));
@@ -248,7 +258,15 @@ function grantsOfPortal(): readonly Grant[] {
   return statements!.flatMap(({ actions, resources, condition }) => {
     const partitions = condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] as string[] | undefined;
     const things =
-      partitions ?? resources.map((resource) => resource.replace(/^normenmonitor-prod-(\w+)-arn/, "$1").replace(USER_POOL, "user-pool"));
-    return actions.filter((action) => /^(s3|dynamodb|cognito-idp):/.test(action)).flatMap((action) => things.map((on) => ({ action, on })));
+      partitions ??
+      resources.map((resource) =>
+        resource
+          .replace(/^normenmonitor-prod-(\w+)-arn/, "$1")
+          .replace(USER_POOL, "user-pool")
+          .replace(WORKFLOWS, "workflows"),
+      );
+    return actions
+      .filter((action) => /^(s3|dynamodb|cognito-idp|states):/.test(action))
+      .flatMap((action) => things.map((on) => ({ action, on })));
   });
 }

@@ -70,6 +70,7 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /aanleveringen/:body/:number/findings.csv": ["own", ...overview],
   "GET /aanleveringen/:body/:number/remarks.xlsx": ["own", ...overview],
   "GET /uitvoeringen": overview,
+  "POST /uitvoeringen/opnieuw": ["administrator"],
   "GET /specificatie": everyone,
   "GET /sjabloon": signedIn,
   "GET /sjabloon.xlsx": signedIn,

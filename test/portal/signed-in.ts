@@ -60,6 +60,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     keeper: shippedKeeper(),
     people: async () => people,
     peopleTrail: peopleTrailInMemory(),
+    redrive: async () => "redriven" as const,
     readToken: async () => undefined,
     ...services,
   };
