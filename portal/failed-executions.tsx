@@ -70,7 +70,7 @@ export const TryAgain = ({ execution: { machine, name } }: { readonly execution:
     <input type="hidden" name="werkstroom" value={machine} />
     <input type="hidden" name="naam" value={name} />
     <p>
-      <button type="submit" class="quiet" aria-label={say(`Probeer ${name} opnieuw`, `Try ${name} again`)}>
+      <button type="submit" class="quiet" aria-label={say(`Opnieuw proberen: ${name}`, `Try again: ${name}`)}>
         {say("Opnieuw proberen", "Try again")}
       </button>
     </p>

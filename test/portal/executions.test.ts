@@ -70,9 +70,9 @@ describe("trying again", () => {
 
   it("is offered to an administrator for what failed, and for nothing else; to others not at all", async () => {
     const { page } = opened();
-    const buttons = (await page("/uitvoeringen")).html.match(/aria-label="Probeer [^"]+ opnieuw"/g);
+    const buttons = (await page("/uitvoeringen")).html.match(/aria-label="Opnieuw proberen: [^"]+"/g);
     // Beside the advice, and in the list.
-    expect(buttons).toEqual(Array.from({ length: 2 }, () => 'aria-label="Probeer lloyds-0b52 opnieuw"'));
+    expect(buttons).toEqual(Array.from({ length: 2 }, () => 'aria-label="Opnieuw proberen: lloyds-0b52"'));
     expect((await page("/uitvoeringen", person("policy"))).html).not.toContain("/uitvoeringen/opnieuw");
   });
 
