@@ -184,6 +184,7 @@ describe("the function", () => {
       const onExecutions = statements!.filter(({ actions }) => actions.some((action) => action.startsWith("states:")));
       expect(onExecutions.map(({ actions }) => actions)).toEqual([
         ["states:ListExecutions"],
+        ["states:StartExecution"],
         ["states:DescribeExecution", "states:RedriveExecution"],
       ]);
       for (const { resources } of onExecutions) for (const resource of resources) expect(resource).toContain(`:${name}-`);
