@@ -7,8 +7,8 @@ import { findMoto } from "./test/contracts/moto.ts";
 const moto = findMoto();
 console.log(
   moto
-    ? `moto_server: found (${moto}); the contract of the object store also runs against it.`
-    : "moto_server: not found; the contract of the object store runs against the embedded store only (pip install 'moto[server]').",
+    ? `moto_server: found (${moto}); the contracts of the object store and the user pool also run against it.`
+    : "moto_server: not found; the contracts of the object store and the user pool run against the embedded ones only (pip install 'moto[server]').",
 );
 const libreOffice = findLibreOffice();
 console.log(

@@ -7,12 +7,15 @@ import { type BodyCode, bodyCode } from "./ids.ts";
 export const roles = ["body", "policy", "committee", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** Who is signed in. Only staff of a certifying body belongs to one. */
+/** What a person does with the product. Only staff of a certifying body belongs to one. */
+export type Part = { readonly role: "body"; readonly body: BodyCode } | { readonly role: Exclude<Role, "body"> };
+
+/** Who is signed in. */
 export type User = {
   /** As the issuer knows the person; never shown. */
   readonly id: string;
   readonly name: string;
-} & ({ readonly role: "body"; readonly body: BodyCode } | { readonly role: Exclude<Role, "body"> });
+} & Part;
 
 interface Access {
   /** The right as a sentence that an administrator can read out. */
@@ -116,18 +119,26 @@ const groupRoles: ReadonlyMap<string, Exclude<Role, "body">> = new Map([
 
 const BODY_GROUP = /^instelling-([a-z0-9-]+)$/;
 
+/** What the groups of a person make of him: none, one, or more than one part. Groups that mean nothing here are passed over. */
+export const partsOf = (groups: readonly string[]): readonly Part[] =>
+  [...new Set(groups)].flatMap((group): Part[] => {
+    const role = groupRoles.get(group);
+    if (role) return [{ role }];
+    const code = BODY_GROUP.exec(group)?.[1];
+    return code === undefined ? [] : [{ role: "body", body: bodyCode(code) }];
+  });
+
+/** The group that gives a part; `partsOf` the other way round. */
+export const groupOf = (part: Part): string =>
+  part.role === "body" ? `instelling-${part.body}` : [...groupRoles].find(([, role]) => role === part.role)![0];
+
 /**
  * The user that an issuer vouches for. A person has exactly one part to play: two of them (say, staff of two bodies) is refused rather than
- * guessed at. Undefined: none, or more than one. Groups that mean nothing here are passed over.
+ * guessed at. Undefined: none, or more than one.
  */
 export function userOf({ id, name, groups }: { id: string; name: string; groups: readonly string[] }): User | undefined {
-  const users = [...new Set(groups)].flatMap((group): User[] => {
-    const role = groupRoles.get(group);
-    if (role) return [{ id, name, role }];
-    const code = BODY_GROUP.exec(group)?.[1];
-    return code === undefined ? [] : [{ id, name, role: "body", body: bodyCode(code) }];
-  });
-  return users.length === 1 ? users[0] : undefined;
+  const [part, ...others] = partsOf(groups);
+  return part && others.length === 0 ? { id, name, ...part } : undefined;
 }
 
 const is = (user: User | undefined, ...allowed: readonly Role[]): boolean => user !== undefined && allowed.includes(user.role);

@@ -14,10 +14,13 @@ export interface Session {
 
 /** Sessions by the hash of what the browser holds: who reads the table cannot sign in with it. */
 export interface SessionRegister {
-  start(key: Sha256, session: Session): Promise<void>;
+  /** False, and nothing has started, when all sessions of the person were ended at or after `startedAt`. */
+  start(key: Sha256, session: Session): Promise<boolean>;
   /** Also one that has ended and is not yet cleaned away: the caller looks at `endsAt`. */
   find(key: Sha256): Promise<Session | undefined>;
   /** Moves the end; a session that was ended meanwhile stays ended. */
   extend(key: Sha256, endsAt: string): Promise<void>;
   end(key: Sha256): Promise<void>;
+  /** Ends every session of a person that began until now (ISO 8601), also one that is starting at this moment. */
+  endAllOf(userId: string, now: string): Promise<void>;
 }

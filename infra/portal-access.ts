@@ -22,6 +22,10 @@ export const portalAccess: readonly Access[] = [
   // Texts of a report, for the body that wrote them and for policy staff.
   { to: "reports", may: ["GetObject", "ListBucket"] },
   { to: "table", may: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"], partitions: ["SESSION#*"] },
+  // Of whom a session is, so that all sessions of a person can be ended.
+  { to: "table", may: ["PutItem", "GetItem", "Query"], partitions: ["PERSON#*"] },
+  // What administrators did about people: written before, closed after, never taken away.
+  { to: "table", may: ["Query", "PutItem", "UpdateItem"], partitions: ["PEOPLE"] },
   { to: "table", may: ["Query"], partitions: ["DELIVERIES#*"] },
   { to: "table", may: ["Query", "GetItem"], partitions: ["REPORT#*"] },
   { to: "table", may: ["GetItem", "PutItem"], partitions: ["UPLOADS#*"] },

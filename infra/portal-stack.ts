@@ -11,6 +11,7 @@ import { DocumentedAlarm } from "./constructs/documented-alarm.ts";
 import { Front } from "./constructs/front.ts";
 import { PortalFunction } from "./constructs/portal-function.ts";
 import { SignInClient } from "./constructs/sign-in-client.ts";
+import { letManagePeople } from "./people-access.ts";
 import type { Stage } from "./stages.ts";
 import type { SignIn, Stores } from "./storage-stack.ts";
 
@@ -61,6 +62,7 @@ export class PortalStack extends Stack {
         OIDC_TOKEN_ADDRESS: `${signIn.origin}/oauth2/token`,
       },
     });
+    letManagePeople(portal.function, signIn.userPoolId);
     this.route(api, portal);
     this.listen(api, stage);
     this.watch(api, stage, alarms);

@@ -5,14 +5,15 @@ import { wirePortal } from "../functions/portal/wiring.ts";
 import { bundlePortalScripts } from "../portal/bundle-scripts.ts";
 import { startHttp } from "./http.ts";
 import { PORTAL_CLIENT, startDevelopmentIssuer } from "./issuer/issuer.ts";
-import { samplePeople } from "./issuer/people.ts";
+import { offeredPeople } from "./issuer/offered-people.ts";
+import { addSamplePeople } from "./people/sample-people.ts";
 import type { Stack } from "./stack.ts";
 
 /** A system of each body, so that the API can be tried; the issuer that gives out its tokens listens on this machine alone. */
 const machineId = (body: string): string => `api-${body}`;
 const MACHINE_SECRET = "development";
 
-/** Serves the portal, with an issuer beside it that offers the sample users. */
+/** Serves the portal, with an issuer beside it that offers the people of this machine. */
 export async function servePortal(
   stack: Stack,
   catalogue: Catalogue,
@@ -22,11 +23,12 @@ export async function servePortal(
   for (const { code, name } of bodies) {
     await stack.machines.put({ clientId: machineId(code), body: bodyCode(code), name: `Systeem van ${name}` });
   }
+  addSamplePeople(stack.people, bodies);
   const scripts = await bundlePortalScripts(root);
   const opened: { close(): Promise<void> }[] = [];
   const server = await startHttp(async (origin) => {
     const issuer = await startDevelopmentIssuer({
-      people: samplePeople(bodies),
+      people: offeredPeople(stack.people, bodies),
       callback: `${origin}/aangemeld`,
       afterwards: `${origin}/afgemeld`,
       machines: new Map(bodies.map(({ code }) => [machineId(code), MACHINE_SECRET])),

@@ -17,6 +17,9 @@ import { scoringRegister } from "../functions/adapters/table/scoring-register.ts
 import { createMalwareScan, isReadable } from "./malware-scan/malware-scan.ts";
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
 import { startObjectStore } from "./object-store/server.ts";
+import { USER_POOL_ID } from "./people/api.ts";
+import { startUserPool } from "./people/endpoint.ts";
+import { openPeopleFile, type PeopleFile } from "./people/people-file.ts";
 import { holdStateFolder } from "./state-folder.ts";
 import { startTable } from "./table/server.ts";
 import { createTasks, type Tasks } from "./tasks.ts";
@@ -52,6 +55,8 @@ export interface Stack {
   readonly scoring: ReturnType<typeof scoringRegister>;
   readonly reviews: ReturnType<typeof reviewRegister>;
   readonly decisions: ReturnType<typeof decisionRegister>;
+  /** Who may sign in. */
+  readonly people: PeopleFile;
   close(): Promise<void>;
 }
 
@@ -88,7 +93,9 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
   // What was stored when an earlier process was killed, or by a version that did not scan.
   await scan.scanOutstanding();
   const table = await startTable({ folder: join(state, "table") });
-  pointEnvironment(objects.url, table.url);
+  const people = openPeopleFile(join(state, "people"));
+  const userPool = await startUserPool(people);
+  pointEnvironment({ objects: objects.url, table: table.url, userPool: userPool.url });
   const client = s3();
   await createTable();
   const workflows = await createWorkflows({
@@ -121,6 +128,7 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
     scoring: scoringRegister(opened),
     reviews: reviewRegister(opened),
     decisions: decisionRegister(opened),
+    people,
     async close() {
       await workflows.close();
       await endpoint.close();
@@ -128,19 +136,22 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
       opened.client.destroy();
       await objects.close();
       await table.close();
+      await userPool.close();
       await hold.release();
     },
   };
 }
 
-function pointEnvironment(objectsUrl: string, tableUrl: string): void {
+function pointEnvironment(urls: { readonly objects: string; readonly table: string; readonly userPool: string }): void {
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL_S3: objectsUrl,
-    AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
+    AWS_ENDPOINT_URL_S3: urls.objects,
+    AWS_ENDPOINT_URL_DYNAMODB: urls.table,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: urls.userPool,
     AWS_REGION: developmentRegion,
     AWS_ACCESS_KEY_ID: developmentCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: developmentCredentials.secretAccessKey,
     TABLE_NAME: TABLE,
+    USER_POOL_ID,
     // Which Node this machine has is for its owner to decide; the packages are pinned.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",

@@ -2,11 +2,13 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
 import type { MachineRegister } from "../core/machines.ts";
+import type { PeopleKeeper } from "../core/people.ts";
+import type { PeopleTrail } from "../core/people-trail.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
 import type { ReadToken } from "./api/tokens.ts";
-import type { CatalogueKeeper, PortalData } from "./data.ts";
+import type { CatalogueKeeper, ExecutionPlace, PortalData, RedriveOutcome } from "./data.ts";
 import { formGuard } from "./form-guard.tsx";
 import { page } from "./page.tsx";
 import { Failure, Forbidden, NotFound, WrongHost } from "./pages/problem.tsx";
@@ -35,6 +37,11 @@ export interface PortalServices {
   readonly decisions: DecisionRegister;
   readonly reviews: ReviewDesk;
   readonly keeper: CatalogueKeeper;
+  /** Who works with the product. Read when a page asks: no other needs the client of the user pool. */
+  people(): Promise<PeopleKeeper>;
+  readonly peopleTrail: PeopleTrail;
+  /** Lets a failed execution go on. */
+  redrive(execution: ExecutionPlace): Promise<RedriveOutcome>;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }
@@ -79,7 +86,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
 
   const routes = [
     ...startRoutes(origin, scripts),
-    ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
+    ...signInRoutes({ issuer, sessions, cookies, origin, onFault, now }),
     ...routeTable(services, { origin, inbox, scripts, now }),
   ];
 

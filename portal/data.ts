@@ -83,6 +83,11 @@ export interface Execution {
   readonly error?: string;
 }
 
+export type ExecutionPlace = Pick<Execution, "machine" | "name">;
+
+/** `already`: it runs or has succeeded by now. `tooLate`: it ended too long ago to go on (Step Functions: fourteen days). */
+export type RedriveOutcome = "redriven" | "already" | "tooLate" | "unknown";
+
 export interface FrameworkTitles {
   readonly label: string;
   readonly variant: string;

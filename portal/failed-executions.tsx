@@ -1,8 +1,10 @@
+import { may } from "../core/access.ts";
 import type { Execution } from "./data.ts";
 import { faultAdvice } from "./fault-advice.ts";
 import { count, moment, number } from "./format.ts";
 import { say } from "./language.tsx";
 import { executionsAddress } from "./selection.ts";
+import { FormToken, useVisit } from "./visit.tsx";
 import { machineWord } from "./words.ts";
 
 interface FailedExecutionsProps {
@@ -14,6 +16,7 @@ interface FailedExecutionsProps {
 
 /** What failed, each with what it means and what to do. */
 export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY, heading: Heading }: FailedExecutionsProps) {
+  const mayTry = useMayTryAgain();
   return (
     <div class="notice failed">
       <Heading>
@@ -33,6 +36,7 @@ export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY,
               <code>{execution.name}</code>
             </p>
             <p>{faultAdvice(execution.status, execution.error)}</p>
+            {mayTry && <TryAgain execution={execution} />}
             {execution.error && (
               <p class="quiet">
                 {say("Melding", "Message")}: <code>{execution.error}</code>
@@ -56,3 +60,19 @@ export function FailedExecutions({ executions, limit = Number.POSITIVE_INFINITY,
     </div>
   );
 }
+
+export const useMayTryAgain = (): boolean => may(useVisit().user, "administer");
+
+/** Every step gives the same effect twice, so trying again does no harm. */
+export const TryAgain = ({ execution: { machine, name } }: { readonly execution: Execution }) => (
+  <form method="post" action="/uitvoeringen/opnieuw">
+    <FormToken />
+    <input type="hidden" name="werkstroom" value={machine} />
+    <input type="hidden" name="naam" value={name} />
+    <p>
+      <button type="submit" class="quiet" aria-label={say(`Opnieuw proberen: ${name}`, `Try again: ${name}`)}>
+        {say("Opnieuw proberen", "Try again")}
+      </button>
+    </p>
+  </form>
+);

@@ -1,6 +1,6 @@
 /** What a failed execution means for a person, and what to do about it. */
 
-const again = "Bij de volgende start van de normenmonitor wordt het opnieuw geprobeerd; niets gaat verloren en niets telt dubbel.";
+const again = "Een beheerder kan het opnieuw proberen; niets gaat verloren en niets telt dubbel.";
 
 const advice: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -11,7 +11,7 @@ const advice: ReadonlyMap<string, string> = new Map(
     BrokenInvariant:
       "Er klopt iets niet in het programma zelf. Opnieuw proberen helpt niet: geef de naam van deze uitvoering door aan de beheerder. De cijfers van de vorige keer blijven staan.",
     InvalidCatalogue:
-      "Het normenkader bevat fouten; zij staan met bestand en plaats in de melding. Herstel de bestanden van het normenkader en start de normenmonitor opnieuw.",
+      "Het normenkader bevat fouten; zij staan met bestand en plaats in de melding. Herstel de bestanden van het normenkader; een beheerder kan het daarna opnieuw proberen.",
     TIMED_OUT: `De verwerking duurde te lang en is afgebroken. ${again}`,
     ABORTED: `De verwerking is afgebroken. ${again}`,
   }),

@@ -6,7 +6,7 @@ import type { NamedFile, StoredFile } from "./data.ts";
 import type { PageContext } from "./route.ts";
 import { Visiting } from "./visit.tsx";
 
-type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 421 | 500;
+type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 421 | 500 | 503;
 
 /** Answers with a page, made for the visit that asked for it. */
 export function page(c: PageContext, content: Child, status: PageStatus = 200): Response | Promise<Response> {

@@ -107,8 +107,12 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
     ],
     async () => (await import("./routes/deliveries.tsx")).deliveryRoutes(services.data, inbox, now),
   ),
-  ...later([{ method: "GET", path: "/uitvoeringen", right: "seeExecutions" }], async () =>
-    (await import("./routes/executions.tsx")).executionRoutes(services.data),
+  ...later(
+    [
+      { method: "GET", path: "/uitvoeringen", right: "seeExecutions" },
+      { method: "POST", path: "/uitvoeringen/opnieuw", right: "administer" },
+    ],
+    async () => (await import("./routes/executions.tsx")).executionRoutes(services),
   ),
   ...later(
     [
@@ -117,6 +121,19 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
       { method: "POST", path: "/beheer/systemen/verwijderen", right: "administer" },
     ],
     async () => (await import("./routes/administration.tsx")).administrationRoutes(services),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/beheer/mensen", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/uitnodigen", right: "administer" },
+      { method: "GET", path: "/beheer/mensen/persoon", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/wijzigen", right: "administer" },
+      { method: "GET", path: "/beheer/mensen/blokkeren", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/blokkeren", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/blokkade-opheffen", right: "administer" },
+      { method: "POST", path: "/beheer/mensen/opnieuw-uitnodigen", right: "administer" },
+    ],
+    async () => (await import("./routes/people.tsx")).peopleRoutes(services, now),
   ),
   ...later(
     [

@@ -1,5 +1,11 @@
-import { DescribeExecutionCommand, type ExecutionListItem, ListExecutionsCommand, SFNClient } from "@aws-sdk/client-sfn";
-import type { PortalData } from "../../portal/data.ts";
+import {
+  DescribeExecutionCommand,
+  type ExecutionListItem,
+  ListExecutionsCommand,
+  RedriveExecutionCommand,
+  SFNClient,
+} from "@aws-sdk/client-sfn";
+import type { ExecutionPlace, PortalData, RedriveOutcome } from "../../portal/data.ts";
 
 type Executions = Awaited<ReturnType<PortalData["executions"]>>;
 
@@ -14,11 +20,36 @@ export async function executionsOf(machines: readonly string[]): Promise<Executi
   }
 }
 
+/** Lets a failed execution of one of these state machines go on. `place`: as the list gave it, or as somebody typed it. */
+export async function redriveExecution(machines: readonly string[], { machine, name }: ExecutionPlace): Promise<RedriveOutcome> {
+  const stateMachineArn = machines.find((arn) => nameOf(arn) === machine);
+  if (stateMachineArn === undefined || !EXECUTION_NAME.test(name)) return "unknown";
+  const executionArn = `${stateMachineArn.replace(":stateMachine:", ":execution:")}:${name}`;
+  const client = new SFNClient({});
+  try {
+    await client.send(new RedriveExecutionCommand({ executionArn }));
+    return "redriven";
+  } catch (error) {
+    if (error instanceof Error && error.name === "ExecutionDoesNotExist") return "unknown";
+    if (!(error instanceof Error && error.name === "ExecutionNotRedrivable")) throw error;
+    const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    return status === "RUNNING" || status === "PENDING_REDRIVE" || status === "SUCCEEDED" ? "already" : "tooLate";
+  } finally {
+    client.destroy();
+  }
+}
+
+/** What Step Functions takes for a name, without what would lead out of the ARN. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+const EXECUTION_NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/;
+
+const nameOf = (stateMachineArn: string): string => stateMachineArn.split(":").at(-1) ?? "";
+
 async function ofMachine(client: SFNClient, stateMachineArn: string): Promise<Executions> {
   const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 1000 }));
   return Promise.all(
     executions.map(async (execution) => ({
-      machine: stateMachineArn.split(":").at(-1) ?? "",
+      machine: nameOf(stateMachineArn),
       name: execution.name ?? "",
       status: execution.status ?? "",
       startedAt: execution.startDate?.toISOString() ?? "",

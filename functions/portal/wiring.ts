@@ -1,5 +1,6 @@
 /** The portal on its stores: the same for Lambda and for one machine, where the AWS SDK finds stand-ins. */
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
+import { once } from "../../core/once.ts";
 import { openTokens } from "../../portal/api/tokens.ts";
 import { createPortal, type Portal } from "../../portal/app.tsx";
 import type { PortalData } from "../../portal/data.ts";
@@ -10,6 +11,7 @@ import { openTable } from "../adapters/table/client.ts";
 import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
+import { peopleTrail } from "../adapters/table/people-trail.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
 import { reviewRegister } from "../adapters/table/review-register.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
@@ -70,6 +72,9 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
         compare: (files) => compareWithForce(catalogues, files),
         putInForce: (files) => putInForce(catalogues, files),
       },
+      people: once(async () => (await import("../adapters/people-directory.ts")).peopleKeeper()),
+      peopleTrail: peopleTrail(table),
+      redrive: async (execution) => (await import("./executions.ts")).redriveExecution(stateMachines, execution),
       readToken: openTokens(issuer.issuer, machines),
     },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },

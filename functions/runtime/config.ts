@@ -7,11 +7,12 @@ export const environmentNames = {
   receipts: "RECEIPTS_BUCKET",
   figures: "FIGURES_BUCKET",
   catalogue: "CATALOGUE_BUCKET",
+  userPool: "USER_POOL_ID",
 } as const;
 
 export type Place = keyof typeof environmentNames;
 
-/** Name of the table or bucket. Throws when the function was not given it: it has no business there either. */
+/** Name of the table or bucket, id of the user pool. Throws when the function was not given it: it has no business there either. */
 export function place(name: Place): string {
   const value = process.env[environmentNames[name]];
   if (!value) throw new Error(`environment variable ${environmentNames[name]} is not set`);

@@ -49,12 +49,17 @@ export class PortalFunction extends Construct {
       }),
     );
     role.addToPolicy(
-      new PolicyStatement({ actions: ["states:DescribeExecution"], resources: machines.map((name) => `${arnOf("execution", name)}:*`) }),
+      // An administrator lets a failed one go on, with the input that it has.
+      new PolicyStatement({
+        actions: ["states:DescribeExecution", "states:RedriveExecution"],
+        resources: machines.map((name) => `${arnOf("execution", name)}:*`),
+      }),
     );
     Validations.of(role).acknowledge(
       ...machines.map((name) => ({
         id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${name}:*]`,
-        reason: "Executions get their names when they start; it is the executions of this one state machine, and only their outcome.",
+        reason:
+          "Executions get their names when they start; it is the executions of this one state machine: their outcome, and letting one that failed go on.",
       })),
     );
 

@@ -1,9 +1,9 @@
 import { html, raw } from "hono/html";
 import { stylesheet } from "../../portal/stylesheet.ts";
-import type { SamplePerson } from "./people.ts";
+import type { OfferedPerson } from "./offered-people.ts";
 
 /** The page on which somebody says who he is: a click, no password. `query`: of the request, which goes along with the choice. */
-export function choosePerson(people: readonly SamplePerson[], query: Readonly<Record<string, string>>) {
+export function choosePerson(people: readonly OfferedPerson[], query: Readonly<Record<string, string>>) {
   const page = (
     <html lang="nl">
       <head>
@@ -22,7 +22,7 @@ export function choosePerson(people: readonly SamplePerson[], query: Readonly<Re
         </header>
         <main class="width">
           <h1>Wie bent u?</h1>
-          <p class="lead">Op deze computer kiest u een voorbeeldgebruiker. Een wachtwoord is niet nodig.</p>
+          <p class="lead">Op deze computer kiest u wie u bent. Een wachtwoord is niet nodig.</p>
           <form method="post" action="/authorize">
             {Object.entries(query).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />

@@ -10,10 +10,11 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { choosePerson } from "./choose-person.tsx";
-import type { SamplePerson } from "./people.ts";
+import type { OfferedPeople } from "./offered-people.ts";
 
 export interface DevelopmentIssuerOptions {
-  readonly people: readonly SamplePerson[];
+  /** Asked anew every time: whoever was blocked meanwhile is not let in any more. */
+  readonly people: OfferedPeople;
   /** Where codes may be sent to: the callback of the portal, exactly. */
   readonly callback: string;
   /** Where a browser may go after signing out. */
@@ -33,7 +34,7 @@ export interface DevelopmentIssuer {
 export const PORTAL_CLIENT = "portal";
 
 interface IssuedCode {
-  readonly person: SamplePerson;
+  readonly person: string;
   readonly challenge: string;
   readonly nonce: string;
   readonly expires: number;
@@ -52,7 +53,7 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
   const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const people = new Map(options.people.map((person) => [person.id, person]));
+  const find = (id: string | undefined) => options.people.list().find((person) => person.id === id);
   const sign = (claims: Record<string, unknown>, audience: string, subject: string) =>
     new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, kid: "development" })
@@ -85,16 +86,16 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
 
   app.get("/authorize", (c) => {
     const wrong = wrongRequest(c.req.query(), options.callback);
-    return wrong ? c.text(wrong, 400) : c.html(choosePerson(options.people, c.req.query()));
+    return wrong ? c.text(wrong, 400) : c.html(choosePerson(options.people.list(), c.req.query()));
   });
 
   app.post("/authorize", async (c) => {
     const form = (await c.req.parseBody()) as Record<string, string>;
-    const person = people.get(form["person"] ?? "");
+    const person = find(form["person"]);
     const wrong = wrongRequest(form, options.callback);
     if (wrong || !person) return c.text(wrong ?? "unknown person", 400);
     const code = randomBytes(32).toString("base64url");
-    codes.set(code, { person, challenge: form["code_challenge"]!, nonce: form["nonce"] ?? "", expires: Date.now() + MINUTE });
+    codes.set(code, { person: person.id, challenge: form["code_challenge"]!, nonce: form["nonce"] ?? "", expires: Date.now() + MINUTE });
     const target = new URL(options.callback);
     target.searchParams.set("code", code);
     target.searchParams.set("state", form["state"] ?? "");
@@ -113,10 +114,12 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
     const issued = codes.get(form["code"] ?? "");
     // A code is good for one try, also a failed one (RFC 6749, 10.5).
     codes.delete(form["code"] ?? "");
-    if (!issued || issued.expires < Date.now() || challengeOf(form["code_verifier"]) !== issued.challenge) {
+    const person = find(issued?.person);
+    if (!issued || !person || issued.expires < Date.now() || challengeOf(form["code_verifier"]) !== issued.challenge) {
       return c.json({ error: "invalid_grant" }, 400);
     }
-    const { id, name, groups } = issued.person;
+    const { id, name, groups } = person;
+    options.people.entered(id);
     const idToken = await sign({ name, groups, nonce: issued.nonce }, PORTAL_CLIENT, id);
     return c.json({ access_token: randomBytes(32).toString("base64url"), token_type: "Bearer", expires_in: 3600, id_token: idToken });
   });

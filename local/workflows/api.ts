@@ -38,6 +38,10 @@ const operations: Readonly<Record<string, Operation>> = {
     const started = await workflows.start(stateMachineArn, parseInput(input), name);
     return { executionArn: started.executionArn, startDate: seconds(started.startDate) };
   },
+  async RedriveExecution(workflows, body) {
+    const { redriveDate } = await workflows.redrive(read(executionRequest, body).executionArn);
+    return { redriveDate: seconds(redriveDate) };
+  },
   DescribeExecution(workflows, body) {
     const execution = workflows.describe(read(executionRequest, body).executionArn);
     return {

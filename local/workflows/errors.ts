@@ -1,3 +1,5 @@
+import { AwsRefusal } from "../aws-json.ts";
+
 /** A state machine file that would run otherwise here than on AWS. Every problem names its state. */
 export class UnsupportedWorkflow extends Error {
   override readonly name = "UnsupportedWorkflow";
@@ -11,6 +13,7 @@ export class UnsupportedWorkflow extends Error {
 export type RefusalName =
   | "ExecutionAlreadyExists"
   | "ExecutionDoesNotExist"
+  | "ExecutionNotRedrivable"
   | "InvalidArn"
   | "InvalidExecutionInput"
   | "InvalidName"
@@ -20,10 +23,10 @@ export type RefusalName =
   | "ValidationException";
 
 /** A call that Step Functions refuses; the name is that of the exception of its API. */
-export class WorkflowRefusal extends Error {
+export class WorkflowRefusal extends AwsRefusal {
   override readonly name: RefusalName;
   constructor(name: RefusalName, message: string) {
-    super(message);
+    super(name, message);
     this.name = name;
   }
 }

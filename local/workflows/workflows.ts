@@ -34,6 +34,12 @@ export interface Workflows {
    * one may be started again), InvalidName, InvalidExecutionInput, StateMachineDoesNotExist.
    */
   start(machine: string, input: unknown, name?: string): Promise<{ executionArn: string; startDate: Date }>;
+  /**
+   * Runs an execution that failed, timed out or was stopped once more, under its own name and with its own input. From its start, where AWS goes on in the
+   * state that failed: the runner begins nowhere else, and every step gives the same effect twice. Throws WorkflowRefusal: ExecutionNotRedrivable when it
+   * runs, succeeded, or ended more than fourteen days ago; ExecutionDoesNotExist.
+   */
+  redrive(executionArn: string): Promise<{ redriveDate: Date }>;
   /** The execution when it has ended. Throws WorkflowRefusal ExecutionDoesNotExist. */
   wait(executionArn: string): Promise<Execution>;
   /** How it stands now. Throws WorkflowRefusal ExecutionDoesNotExist. */
@@ -53,6 +59,9 @@ interface Entry {
   readonly ended: Promise<Execution>;
   stopped?: { readonly error?: string; readonly cause?: string };
 }
+
+/** So long after its end AWS lets an execution be redriven. */
+const REDRIVABLE_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** How long `close` waits for tasks: they cannot be stopped, and would find their stores closed. */
 const graceMs = 5000;
@@ -113,6 +122,16 @@ export async function createWorkflows(options: WorkflowOptions): Promise<Workflo
     return ended;
   };
 
+  const launch = (execution: Execution, machine: LoweredMachine): void => {
+    log.write(execution);
+    let begin: (run: Promise<Execution>) => void = () => {};
+    const entry: Entry = { execution, abort: new AbortController(), ended: new Promise((resolve) => (begin = resolve)) };
+    // Set anew, so that the order is that of the latest start.
+    entries.delete(execution.arn);
+    entries.set(execution.arn, entry);
+    begin(run(entry, machine));
+  };
+
   const workflows: Workflows = {
     machines: [...machines.keys()],
     async start(machineNameOrArn, givenInput, name = randomUUID()) {
@@ -140,14 +159,22 @@ export async function createWorkflows(options: WorkflowOptions): Promise<Workflo
         input,
         history: [],
       };
-      log.write(execution);
-      let begin: (run: Promise<Execution>) => void = () => {};
-      const entry: Entry = { execution, abort: new AbortController(), ended: new Promise((resolve) => (begin = resolve)) };
-      // Set anew, so that the order is that of the latest start.
-      entries.delete(arn);
-      entries.set(arn, entry);
-      begin(run(entry, machine));
+      launch(execution, machine);
       return { executionArn: arn, startDate };
+    },
+    async redrive(arn) {
+      const { execution } = find(arn);
+      const { status, stoppedAt = "" } = execution;
+      const machine = machines.get(execution.machine);
+      const redriveDate = new Date();
+      if (closing || !machine || status === "RUNNING" || status === "SUCCEEDED") {
+        throw new WorkflowRefusal("ExecutionNotRedrivable", `Execution is ${status} and cannot be redriven: '${arn}'`);
+      }
+      if (redriveDate.getTime() - Date.parse(stoppedAt) > REDRIVABLE_MS) {
+        throw new WorkflowRefusal("ExecutionNotRedrivable", `Execution ended more than 14 days ago: '${arn}'`);
+      }
+      launch({ ...execution, status: "RUNNING", stoppedAt: undefined, error: undefined, cause: undefined }, machine);
+      return { redriveDate };
     },
     wait: async (arn) => find(arn).ended,
     describe: (arn) => find(arn).execution,

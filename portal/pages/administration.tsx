@@ -23,7 +23,7 @@ export function Administration({ catalogue, machines, problem }: AdministrationP
     <Layout title={say("Beheer", "Administration")} section="/beheer">
       <h1>{say("Beheer", "Administration")}</h1>
       <Machines catalogue={catalogue} machines={machines} problem={problem} />
-      <People catalogue={catalogue} />
+      <Rights />
       <InForce catalogue={catalogue} />
     </Layout>
   );
@@ -113,29 +113,15 @@ const Remove = ({ machine: { clientId, name } }: { readonly machine: Machine }) 
   </form>
 );
 
-function People({ catalogue }: Pick<AdministrationProps, "catalogue">) {
+function Rights() {
   const language = useLanguage();
   return (
     <section aria-labelledby="mensen">
       <h2 id="mensen">{say("Wie mag wat", "Who may do what")}</h2>
       <p>
-        {say(
-          "Mensen worden toegevoegd bij de aanmelddienst, en daar in precies één groep gezet:",
-          "People are added at the sign-in service, and there put into exactly one group:",
-        )}{" "}
-        {["beleid", "commissie", "beheer"].map((group) => (
-          <>
-            <code>{group}</code>,{" "}
-          </>
-        ))}
-        {say("of die van hun instelling:", "or that of their body:")}{" "}
-        {[...catalogue.bodies.keys()].map((code, i) => (
-          <>
-            {i > 0 && ", "}
-            <code>instelling-{code}</code>
-          </>
-        ))}
-        .
+        <a href="/beheer/mensen">
+          {say("Mensen uitnodigen, een andere rol geven of blokkeren", "Invite people, give them another part or block them")}
+        </a>
       </p>
       <ul>
         {Object.values(rights).map(({ sentence }) => (

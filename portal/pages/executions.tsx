@@ -1,5 +1,5 @@
-import type { Execution } from "../data.ts";
-import { FailedExecutions } from "../failed-executions.tsx";
+import type { Execution, RedriveOutcome } from "../data.ts";
+import { FailedExecutions, TryAgain, useMayTryAgain } from "../failed-executions.tsx";
 import { count, duration, moment, number } from "../format.ts";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
@@ -11,9 +11,15 @@ import { type Column, Table } from "../table.tsx";
 import { type ExecutionStanding, executionSlugs, executionStanding, executionWords, machineWord } from "../words.ts";
 import { ExecutionStates, MachineName } from "./executions/execution-states.tsx";
 
+/** Why an execution was not tried again. */
+export type RedriveProblem = Extract<RedriveOutcome, "tooLate" | "unknown">;
+
 interface ExecutionsProps {
   readonly executions: readonly Execution[];
   readonly selection: ExecutionSelection;
+  /** What was just tried again, as it stands now. */
+  readonly tried?: Execution;
+  readonly problem?: RedriveProblem;
 }
 
 const PER_PAGE = 100;
@@ -21,7 +27,7 @@ const PER_PAGE = 100;
 const MOST_FAILED = 10;
 
 /** All executions, newest first, with what to do about those that failed. */
-export function Executions({ executions, selection }: ExecutionsProps) {
+export function Executions({ executions, selection, tried, problem }: ExecutionsProps) {
   const chosen = executions.filter(
     (execution) =>
       (selection.machine === undefined || execution.machine === selection.machine) &&
@@ -29,6 +35,7 @@ export function Executions({ executions, selection }: ExecutionsProps) {
   );
   const failed = chosen.filter((execution) => executionStanding(execution.status) === "failed");
   const shown = slice(chosen, selection.page, PER_PAGE);
+  const mayTry = useMayTryAgain();
   return (
     <Layout title={say("Uitvoeringen", "Executions")} section="/uitvoeringen">
       <h1>{say("Uitvoeringen", "Executions")}</h1>
@@ -38,6 +45,12 @@ export function Executions({ executions, selection }: ExecutionsProps) {
           "Every delivery and every computation of figures is an execution of a workflow.",
         )}
       </p>
+      {tried && <Tried execution={tried} />}
+      {problem && (
+        <p class="verdict bad" role="alert">
+          {problemText(problem)}
+        </p>
+      )}
       {executions.length === 0 ? (
         <p class="notice">
           {say(
@@ -59,7 +72,7 @@ export function Executions({ executions, selection }: ExecutionsProps) {
             <Table
               name="executions"
               caption={`${count(chosen.length, say("uitvoering", "execution"), say("uitvoeringen", "executions"))}, ${say("nieuwste eerst", "newest first")}`}
-              columns={columns()}
+              columns={mayTry ? [...columns(), tryAgain()] : columns()}
               rows={shown.items}
             />
           )}
@@ -70,6 +83,22 @@ export function Executions({ executions, selection }: ExecutionsProps) {
   );
 }
 
+const Tried = ({ execution: { name, status } }: { readonly execution: Execution }) => (
+  <p class="notice" role="status">
+    {say("Opnieuw geprobeerd:", "Tried again:")} <code class="file">{name}</code>, {say("stand nu:", "now:")}{" "}
+    <StatusBadge word={executionWords[executionStanding(status)]} />{" "}
+    {say("Ververs de pagina om te zien hoe het verder gaat.", "Refresh the page to see how it goes on.")}
+  </p>
+);
+
+const problemText = (problem: RedriveProblem): string =>
+  problem === "tooLate"
+    ? say(
+        "Deze uitvoering is te lang geleden mislukt: na veertien dagen kan zij niet meer verder. Laat het bestand opnieuw aanleveren.",
+        "This execution failed too long ago: after fourteen days it cannot go on. Have the file delivered again.",
+      )
+    : say("Deze uitvoering is er niet (meer). Er is niets gestart.", "This execution is not there (any more). Nothing was started.");
+
 const columns = (): readonly Column<Execution>[] => [
   { header: say("Werkstroom", "Workflow"), cell: (execution) => <MachineName machine={execution.machine} /> },
   { header: say("Naam", "Name"), cell: (execution) => <code class="file">{execution.name}</code>, wide: true },
@@ -78,7 +107,12 @@ const columns = (): readonly Column<Execution>[] => [
   { header: say("Duur", "Took"), cell: ({ startedAt, stoppedAt }) => (stoppedAt && duration(startedAt, stoppedAt)) || "–", numeric: true },
 ];
 
-function Choice({ executions, selection }: ExecutionsProps) {
+const tryAgain = (): Column<Execution> => ({
+  header: say("Opnieuw", "Again"),
+  cell: (execution) => (executionStanding(execution.status) === "failed" ? <TryAgain execution={execution} /> : "–"),
+});
+
+function Choice({ executions, selection }: Pick<ExecutionsProps, "executions" | "selection">) {
   const machines = [...new Set(executions.map((execution) => execution.machine))].sort();
   const standings = Object.keys(executionWords) as ExecutionStanding[];
   return (

@@ -14,6 +14,8 @@ export interface SignInParts {
   /** Scheme and host of the portal, as people see it. */
   readonly origin: string;
   onFault(error: Error): void;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 export const SIGN_IN = "/aanmelden";
@@ -24,7 +26,7 @@ const SIGNED_OUT = "/afgemeld";
 export const signInAddress = (address: string): string =>
   address === "/" ? SIGN_IN : `${SIGN_IN}?${new URLSearchParams({ terug: address })}`;
 
-export function signInRoutes({ issuer, sessions, cookies, origin, onFault }: SignInParts): readonly Route[] {
+export function signInRoutes({ issuer, sessions, cookies, origin, onFault, now }: SignInParts): readonly Route[] {
   const begin = async (c: PageContext) => {
     const { address, pending } = await issuer.begin(origin + CALLBACK, returnAddress(c.req.query("terug"), origin));
     cookies.keepPending(c, pending);
@@ -35,6 +37,7 @@ export function signInRoutes({ issuer, sessions, cookies, origin, onFault }: Sig
     const pending = cookies.pending(c);
     cookies.dropPending(c);
     if (!pending) return page(c, <SignInFailed />, 400);
+    const since = now();
     // The address as the issuer knows it: behind a content network the request has another host.
     const callback = new URL(CALLBACK + new URL(c.req.url).search, origin);
     const person = await issuer.finish(callback, pending).catch((error: Error) => onFault(error));
@@ -43,7 +46,9 @@ export function signInRoutes({ issuer, sessions, cookies, origin, onFault }: Sig
     if (!user) return page(c, <NoPart name={person.name} />, 403);
     // Whatever session this browser had ends: what was planted before signing in is worth nothing after it.
     await sessions.end(cookies.session(c));
-    cookies.keepSession(c, (await sessions.start(user)).secret);
+    const started = await sessions.start(user, since);
+    if (!started) return page(c, <SignInFailed />, 400);
+    cookies.keepSession(c, started.secret);
     return c.redirect(returnAddress(pending.returnTo, origin), 302);
   };
 

@@ -19,7 +19,11 @@ export interface StartedSession {
 }
 
 export interface Sessions {
-  start(user: User): Promise<StartedSession>;
+  /**
+   * `since`: when the person set out for it (milliseconds since 1970), default now. Undefined when all sessions of the person were ended since: what the
+   * issuer said of him may be from before.
+   */
+  start(user: User, since?: number): Promise<StartedSession | undefined>;
   /** The session of what a browser holds; undefined when it is none, or has ended. Its end moves on. */
   find(secret: string | undefined): Promise<Session | undefined>;
   end(secret: string | undefined): Promise<void>;
@@ -28,12 +32,11 @@ export interface Sessions {
 /** `now`: milliseconds since 1970. */
 export function openSessions(register: SessionRegister, now: () => number = Date.now): Sessions {
   return {
-    async start(user) {
+    async start(user, at = now()) {
       const secret = chance();
-      const at = now();
       const session = { user, formToken: chance(), startedAt: iso(at), endsAt: iso(at + IDLE) };
-      await register.start(await keyOf(secret), session);
-      return { secret, session };
+      const started = await register.start(await keyOf(secret), session);
+      return started ? { secret, session } : undefined;
     },
     async find(secret) {
       if (!secret || !SECRET.test(secret)) return undefined;

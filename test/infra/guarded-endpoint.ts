@@ -1,15 +1,15 @@
 /**
- * A stand-in for IAM between a function and the stand-ins for S3 and DynamoDB: passes on what the function's role allows and refuses the rest, as AWS
+ * A stand-in for IAM between a function and the stand-ins for S3, DynamoDB, the user pool and Step Functions: passes on what the function's role allows and refuses the rest, as AWS
  * would. Knows the operations that this product uses; an operation that it does not know is refused.
  */
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** An action on one thing: an object, a bucket, or a partition of the table. */
+/** An action on one thing: an object, a bucket, a partition of the table, the user pool, or the state machines. */
 export interface Attempt {
   readonly action: string;
-  /** `deliveries/ciio/file.csv`, `deliveries`, or the partition key `REPORT#ciio`. */
+  /** `deliveries/ciio/file.csv`, `deliveries`, the partition key `REPORT#ciio`, `user-pool`, or `workflows`. */
   readonly on: string;
 }
 
@@ -34,16 +34,17 @@ export async function startGuard(target: string, may: (attempt: Attempt) => bool
 
 async function guard(target: string, may: (attempt: Attempt) => boolean, incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
   const body = await buffer(incoming);
-  const isTable = incoming.headers["x-amz-target"] !== undefined;
-  const attempts = isTable ? tableAttempts(incoming, body) : objectAttempts(incoming);
-  if (!attempts.every(may)) return forbid(answer, isTable);
+  const called = incoming.headers["x-amz-target"];
+  const isJson = called !== undefined;
+  const attempts = isJson ? callAttempts(String(called), body) : objectAttempts(incoming);
+  if (!attempts.every(may)) return forbid(answer, isJson);
 
   const passed = request(target, { method: incoming.method, path: incoming.url, headers: incoming.headers }, (reply) => {
-    const isAbsent = reply.statusCode === 404 && !isTable && incoming.method === "GET";
+    const isAbsent = reply.statusCode === 404 && !isJson && incoming.method === "GET";
     // Whoever may not list a bucket does not hear that an object is absent.
     if (isAbsent && !may({ action: "s3:ListBucket", on: attempts[0]!.on.split("/")[0]! })) {
       reply.resume();
-      return forbid(answer, isTable);
+      return forbid(answer, isJson);
     }
     answer.writeHead(reply.statusCode!, reply.headers);
     reply.pipe(answer);
@@ -67,8 +68,10 @@ function objectAttempts({ method, url }: IncomingMessage): readonly Attempt[] {
 
 type Key = { readonly pk?: { readonly S: string } };
 
-function tableAttempts({ headers }: IncomingMessage, body: Buffer): readonly Attempt[] {
-  const operation = String(headers["x-amz-target"]).split(".")[1]!;
+function callAttempts(target: string, body: Buffer): readonly Attempt[] {
+  const [service, operation = ""] = target.split(".");
+  if (service === "AWSStepFunctions") return [{ action: `states:${operation}`, on: "workflows" }];
+  if (service === "AWSCognitoIdentityProviderService") return [{ action: `cognito-idp:${operation}`, on: "user-pool" }];
   const call = JSON.parse(body.toString()) as {
     Key?: Key;
     Item?: Key;
@@ -81,8 +84,8 @@ function tableAttempts({ headers }: IncomingMessage, body: Buffer): readonly Att
   return [...new Set([...partitions, queried ?? []].flat())].map((on) => ({ action: `dynamodb:${operation}`, on }));
 }
 
-function forbid(answer: ServerResponse, isTable: boolean): void {
-  if (isTable) {
+function forbid(answer: ServerResponse, isJson: boolean): void {
+  if (isJson) {
     answer.writeHead(400, { "content-type": "application/x-amz-json-1.0" });
     answer.end('{"__type":"com.amazon.coral.service#AccessDeniedException","message":"not authorized"}');
   } else {

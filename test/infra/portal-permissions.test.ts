@@ -24,6 +24,10 @@ interface Grant {
 const people = ["beleid", "commissie", "beheer", "instelling-ciio", "instelling-dnv"] as const;
 /** Pages of one kind, such as norms or receipts, ask the same of the stores: so many of each are enough. */
 const PAGES_OF_A_KIND = 3;
+/** The one user pool of the stage. */
+const USER_POOL = /^.*:cognito-idp:.*:userpool\/normenmonitor-prod-user-pool-id$/;
+/** The state machines of the stage, and their executions. */
+const WORKFLOWS = /^.*:states:.*:(stateMachine|execution):normenmonitor-prod-.*$/;
 
 /** Before the first sample: there is nothing to decide, so that the review can be closed at once. */
 const REVIEWED = "2010-12-31";
@@ -48,11 +52,13 @@ beforeAll(async () => {
   const direct = {
     AWS_ENDPOINT_URL_S3: process.env["AWS_ENDPOINT_URL_S3"]!,
     AWS_ENDPOINT_URL_DYNAMODB: process.env["AWS_ENDPOINT_URL_DYNAMODB"]!,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"]!,
+    AWS_ENDPOINT_URL_SFN: process.env["AWS_ENDPOINT_URL_SFN"]!,
   };
-  guards = [await startGuard(direct.AWS_ENDPOINT_URL_S3, may), await startGuard(direct.AWS_ENDPOINT_URL_DYNAMODB, may)];
+  guards = await Promise.all(Object.values(direct).map((url) => startGuard(url, may)));
   portal = await servePortal(stack, catalogue, { port: 0, state, root });
   // A client finds its endpoint at its first request, and keeps it.
-  const guarded = { AWS_ENDPOINT_URL_S3: guards[0]!.url, AWS_ENDPOINT_URL_DYNAMODB: guards[1]!.url };
+  const guarded = Object.fromEntries(Object.keys(direct).map((name, i) => [name, guards[i]!.url]));
   Object.assign(process.env, guarded);
   // Before anything is published.
   await walk(await signInAt(portal.url, "beleid"));
@@ -135,6 +141,30 @@ describe("under the permissions of the template", () => {
     expect([answer.status, (await answer.text()).includes("In gebruik genomen")]).toEqual([200, true]);
   });
 
+  test("an administrator invites somebody, invites again, gives another part, blocks and lets in again", async () => {
+    const cookie = await signInAt(portal.url, "beheer");
+    const token = await formToken(cookie);
+    const act = (path: string, fields: Record<string, string>) => send(cookie, `/beheer/mensen/${path}`, { formulier: token, ...fields });
+    const email = "noor@voorbeeld.example";
+    expect((await act("uitnodigen", { naam: "Noor", email, rol: "beheer" })).status).toBe(303);
+    const wie = stack.people.find(email)!.sub;
+    const steps: readonly [path: string, fields: Record<string, string>][] = [
+      ["opnieuw-uitnodigen", {}],
+      ["wijzigen", { bekend: "beheer", rol: "instelling-dnv" }],
+      ["blokkeren", {}],
+      ["blokkade-opheffen", {}],
+    ];
+    for (const [path, fields] of steps) expect([path, (await act(path, { wie, ...fields })).status]).toEqual([path, 303]);
+    expect(stack.people.find(email)).toMatchObject({ enabled: true, groups: ["instelling-dnv"] });
+  });
+
+  test("an administrator tries an execution again, which has succeeded meanwhile", async () => {
+    const cookie = await signInAt(portal.url, "beheer");
+    const [{ machine, name } = { machine: "", name: "" }] = stack.workflows.list();
+    const answer = await send(cookie, "/uitvoeringen/opnieuw", { formulier: await formToken(cookie), werkstroom: machine, naam: name });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/uitvoeringen?opnieuw=${name}`]);
+  });
+
   test("the committee decides about a norm", async () => {
     const cookie = await signInAt(portal.url, "commissie");
     const norm = (await links(cookie, "/overzicht")).find((path) => /^\/normen\/[^/]+\//.test(path));
@@ -176,6 +206,8 @@ const NOT_WALKED: readonly string[] = [
   "s3:ListBucket on reports",
   // A session that is used goes on: `test/functions/adapters/table/session-register.test.ts`.
   "dynamodb:UpdateItem on SESSION#*",
+  // The first person of a body: `test/functions/adapters/people-directory.test.ts`.
+  "cognito-idp:CreateGroup on user-pool",
 ];
 
 /** Asks every page that is linked from the first one and from those, a few of each kind. Gives how many. */
@@ -237,7 +269,16 @@ function grantsOfPortal(): readonly Grant[] {
   const [statements] = [...allowedByRole(template).values()];
   return statements!.flatMap(({ actions, resources, condition }) => {
     const partitions = condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] as string[] | undefined;
-    const things = partitions ?? resources.map((resource) => resource.replace(/^normenmonitor-prod-(\w+)-arn/, "$1"));
-    return actions.filter((action) => /^(s3|dynamodb):/.test(action)).flatMap((action) => things.map((on) => ({ action, on })));
+    const things =
+      partitions ??
+      resources.map((resource) =>
+        resource
+          .replace(/^normenmonitor-prod-(\w+)-arn/, "$1")
+          .replace(USER_POOL, "user-pool")
+          .replace(WORKFLOWS, "workflows"),
+      );
+    return actions
+      .filter((action) => /^(s3|dynamodb|cognito-idp|states):/.test(action))
+      .flatMap((action) => things.map((on) => ({ action, on })));
   });
 }

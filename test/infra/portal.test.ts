@@ -166,7 +166,7 @@ describe("the function", () => {
     expect(environment(made[0]!.portal)["PORTAL_ORIGIN"]).toMatch(/^https:\/\/<FrontDistribution\w+\.DomainName>$/);
   });
 
-  test("is called by this API alone, in a role that lists executions, reads their outcome, and touches no more than its lines say", () => {
+  test("is called by this API alone, in a role that lists executions, reads their outcome, lets one that failed go on, and touches no more than its lines say", () => {
     for (const stack of everyPortal()) {
       const permission = only(stack, "AWS::Lambda::Permission");
       expect(permission.Properties).toMatchObject({ Action: "lambda:InvokeFunction", Principal: "apigateway.amazonaws.com" });
@@ -182,8 +182,24 @@ describe("the function", () => {
         }
       }
       const onExecutions = statements!.filter(({ actions }) => actions.some((action) => action.startsWith("states:")));
-      expect(onExecutions.map(({ actions }) => actions)).toEqual([["states:ListExecutions"], ["states:DescribeExecution"]]);
+      expect(onExecutions.map(({ actions }) => actions)).toEqual([
+        ["states:ListExecutions"],
+        ["states:StartExecution"],
+        ["states:DescribeExecution", "states:RedriveExecution"],
+      ]);
       for (const { resources } of onExecutions) for (const resource of resources) expect(resource).toContain(`:${name}-`);
+      // People are managed in the pool of this stage alone, and nobody's password or second factor is set.
+      const onPeople = statements!.filter(({ actions }) => actions.some((action) => action.startsWith("cognito-idp:")));
+      expect(onPeople.flatMap(({ actions }) => actions).sort()).toEqual(
+        [
+          ...["AdminAddUserToGroup", "AdminCreateUser", "AdminDisableUser", "AdminEnableUser", "AdminGetUser", "AdminListGroupsForUser"],
+          ...["AdminRemoveUserFromGroup", "AdminUserGlobalSignOut", "CreateGroup", "ListGroups", "ListUsers", "ListUsersInGroup"],
+        ].map((action) => `cognito-idp:${action}`),
+      );
+      for (const resource of onPeople.flatMap(({ resources }) => resources)) {
+        expect(resource).toMatch(new RegExp(`:cognito-idp:eu-central-1:<AWS::AccountId>:userpool/${name}-user-pool-id$`));
+      }
+      expect(environment(stack)["USER_POOL_ID"]).toBe(`${name}-user-pool-id`);
       // A delivery is sent, never read: not even by whoever sent it.
       const onDeliveries = statements!.filter(({ resources }) =>
         resources.some((resource) => resource.startsWith(`${name}-deliveries-arn`)),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DevelopmentIssuer, startDevelopmentIssuer } from "../../local/issuer/issuer.ts";
+import type { OfferedPeople } from "../../local/issuer/offered-people.ts";
 import type { PortalOptions } from "../../portal/app.tsx";
 import { openIssuer } from "../../portal/sign-in/issuer.ts";
 import { sessionsInMemory } from "../portal/in-memory.ts";
@@ -16,10 +17,17 @@ const people = [
   { id: "tom", name: "Tom Twee", groups: ["instelling-ciio", "instelling-dnv"], part: "" },
 ];
 
+const blocked = new Set<string>();
+const entered: string[] = [];
+const offered: OfferedPeople = {
+  list: () => people.filter(({ id }) => !blocked.has(id)),
+  entered: (id) => void entered.push(id),
+};
+
 let issuer: DevelopmentIssuer;
 beforeAll(async () => {
   issuer = await startDevelopmentIssuer({
-    people,
+    people: offered,
     callback,
     afterwards: `${origin}/afgemeld`,
     machines: new Map([["api-ciio", "geheim"]]),
@@ -220,7 +228,7 @@ describe("a session", () => {
 describe("the issuer of one machine", () => {
   it("listens on the loopback address only", async () => {
     expect(new URL(issuer.url).hostname).toBe("127.0.0.1");
-    await expect(startDevelopmentIssuer({ people, callback, afterwards: "", host: "0.0.0.0" })).rejects.toThrow("127.0.0.1 only");
+    await expect(startDevelopmentIssuer({ people: offered, callback, afterwards: "", host: "0.0.0.0" })).rejects.toThrow("127.0.0.1 only");
   });
 
   it("is not trusted elsewhere: an issuer without TLS must be on this machine", () => {

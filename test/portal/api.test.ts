@@ -12,7 +12,8 @@ const machines = new Map([
   ["api-dnv", "secret-dnv"],
   ["api-unknown", "secret-unknown"],
 ]);
-const settings = { people: [], callback: "http://portal.example/", afterwards: "http://portal.example/", machines };
+const nobody = { list: () => [], entered: () => {} };
+const settings = { people: nobody, callback: "http://portal.example/", afterwards: "http://portal.example/", machines };
 
 let issuer: DevelopmentIssuer;
 let another: DevelopmentIssuer;

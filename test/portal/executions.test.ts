@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { User } from "../../core/access.ts";
 import * as faults from "../../core/faults.ts";
+import type { ExecutionPlace, RedriveOutcome } from "../../portal/data.ts";
 import { faultAdvice } from "../../portal/fault-advice.ts";
 import { madeUpData, nothingYet } from "./made-up.ts";
-import { read } from "./page-text.ts";
+import { read, readAnswer } from "./page-text.ts";
+import { openWith, person } from "./signed-in.ts";
 
 describe("the page of executions", () => {
   it("shows each with its state, start and duration", async () => {
@@ -46,5 +49,54 @@ describe("advice about a failed execution", () => {
 
   it.each(["constructor", "toString", "", "<script>"])("is general for %j", (error) => {
     expect(faultAdvice("FAILED", error)).toBe(general);
+  });
+});
+
+describe("trying again", () => {
+  const administrator = person("administrator");
+
+  function opened(outcome: RedriveOutcome = "redriven") {
+    const asked: ExecutionPlace[] = [];
+    const redrive = async (execution: ExecutionPlace) => {
+      asked.push({ ...execution });
+      return outcome;
+    };
+    const portal = openWith(madeUpData(), {}, { redrive });
+    const page = async (path: string, as: User = administrator) => readAnswer(await portal.ask(path, {}, as));
+    const send = (fields: Record<string, string>) => portal.send("/uitvoeringen/opnieuw", fields, administrator);
+    return { asked, page, send };
+  }
+  const fields = { werkstroom: "ingest-delivery", naam: "lloyds-0b52" };
+
+  it("is offered to an administrator for what failed, and for nothing else; to others not at all", async () => {
+    const { page } = opened();
+    const buttons = (await page("/uitvoeringen")).html.match(/aria-label="Opnieuw proberen: [^"]+"/g);
+    // Beside the advice, and in the list.
+    expect(buttons).toEqual(Array.from({ length: 2 }, () => 'aria-label="Opnieuw proberen: lloyds-0b52"'));
+    expect((await page("/uitvoeringen", person("policy"))).html).not.toContain("/uitvoeringen/opnieuw");
+  });
+
+  it("leads to the list, which says how it stands now", async () => {
+    const { asked, page, send } = opened();
+    const answer = await send(fields);
+    expect([answer.status, asked]).toEqual([303, [{ machine: "ingest-delivery", name: "lloyds-0b52" }]]);
+    const { text } = await page(answer.headers.get("Location") ?? "");
+    expect(text).toContain("Opnieuw geprobeerd: lloyds-0b52 , stand nu: mislukt Ververs de pagina");
+  });
+
+  it("twice, by a double click, is once", async () => {
+    expect((await opened("already").send(fields)).status).toBe(303);
+  });
+
+  it.each([
+    ["tooLate", "na veertien dagen kan zij niet meer verder"],
+    ["unknown", "Deze uitvoering is er niet (meer). Er is niets gestart."],
+  ] as const)("that is %s is said", async (outcome, sentence) => {
+    const page = await readAnswer(await opened(outcome).send(fields));
+    expect([page.status, page.text.includes(sentence)]).toEqual([409, true]);
+  });
+
+  it("says nothing of an execution that an address makes up", async () => {
+    expect((await opened().page("/uitvoeringen?opnieuw=%3Cscript%3E")).html).not.toContain('role="status"');
   });
 });

@@ -8,6 +8,7 @@ import { correctAddress, reportAddress } from "../../portal/selection.ts";
 import { decisionsInMemory, historyOf, machinesInMemory, uploadsInMemory } from "./in-memory.ts";
 import { delivery, madeUpData } from "./made-up.ts";
 import { type PageText, readAnswer } from "./page-text.ts";
+import { known, peopleInMemory, peopleTrailInMemory } from "./people-in-memory.ts";
 import { openWith, person } from "./signed-in.ts";
 
 const body = bodyCode("ciio");
@@ -39,6 +40,8 @@ async function worldOf(text: string) {
       reports: historyOf([report]),
       machines: machinesInMemory([{ clientId: "4k2q9", body, name: text }]),
       decisions: decisionsInMemory([decision]),
+      people: async () => peopleInMemory([known("1", text, ["beleid"], { email: text }), known("2", text, [])]),
+      peopleTrail: peopleTrailInMemory([{ id: "1", at, by: { id: "1", name: text }, action: "blocked", person: text, ended: "done" }]),
     },
   );
   const read = async (path: string, role: "body" | "administrator" | "committee"): Promise<PageText> =>
@@ -48,11 +51,14 @@ async function worldOf(text: string) {
     correcting: () => read(correctAddress(report), "body"),
     deliveries: () => read("/mijn-aanleveringen", "body"),
     administration: () => read("/beheer", "administrator"),
+    people: () => read("/beheer/mensen?wie=1&wijziging=1", "administrator"),
+    person: () => read("/beheer/mensen/persoon?wie=1", "administrator"),
+    blocking: () => read("/beheer/mensen/blokkeren?wie=1", "administrator"),
     decisions: () => read("/normen/KSW/wijkteam/2021/D02", "committee"),
   };
 }
 
-const pages = ["report", "correcting", "deliveries", "administration", "decisions"] as const;
+const pages = ["report", "correcting", "deliveries", "administration", "people", "person", "blocking", "decisions"] as const;
 
 /** All elements but the lines of text in a drawing: a long title takes more of them than a short one. */
 const shapeOf = ({ structure }: PageText): readonly string[] => structure.filter((element) => !/^ *text /.test(element));

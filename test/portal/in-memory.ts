@@ -12,14 +12,23 @@ import type { ReviewDesk } from "../../portal/reviews.ts";
 
 export function sessionsInMemory(): SessionRegister {
   const sessions = new Map<string, Session>();
+  const ended = new Map<string, string>();
   return {
-    start: async (key, session) => void sessions.set(key, session),
+    async start(key, session) {
+      if ((ended.get(session.user.id) ?? "") >= session.startedAt) return false;
+      sessions.set(key, session);
+      return true;
+    },
     find: async (key) => sessions.get(key),
     extend: async (key, endsAt) => {
       const session = sessions.get(key);
       if (session) sessions.set(key, { ...session, endsAt });
     },
     end: async (key) => void sessions.delete(key),
+    async endAllOf(userId, now) {
+      ended.set(userId, now);
+      for (const [key, { user }] of sessions) if (user.id === userId) sessions.delete(key);
+    },
   };
 }
 

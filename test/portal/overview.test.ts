@@ -168,9 +168,7 @@ describe("the state of the executions", () => {
   it("says of what failed what to do about it", async () => {
     const { text } = await read(madeUpData(), "/overzicht");
     expect(text).toContain("1 uitvoering is mislukt: wat u kunt doen");
-    expect(text).toContain(
-      "Bij de volgende start van de normenmonitor wordt het opnieuw geprobeerd; niets gaat verloren en niets telt dubbel.",
-    );
+    expect(text).toContain("Een beheerder kan het opnieuw proberen; niets gaat verloren en niets telt dubbel.");
   });
 
   it("lists three of many failed ones and leads to the others", async () => {

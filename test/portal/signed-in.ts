@@ -16,6 +16,7 @@ import {
   uploadsInMemory,
 } from "./in-memory.ts";
 import { shippedKeeper } from "./keeper.ts";
+import { peopleInMemory, peopleTrailInMemory } from "./people-in-memory.ts";
 
 export const ORIGIN = "http://localhost";
 
@@ -44,6 +45,7 @@ export interface OpenPortal extends Portal {
 
 export function openWith(data: PortalData, options: Partial<PortalOptions> = {}, services: Partial<PortalServices> = {}): OpenPortal {
   const register = sessionsInMemory();
+  const people = peopleInMemory();
   const origin = options.origin ?? ORIGIN;
   const given = {
     data,
@@ -56,6 +58,9 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     decisions: decisionsInMemory(),
     reviews: deskInMemory(),
     keeper: shippedKeeper(),
+    people: async () => people,
+    peopleTrail: peopleTrailInMemory(),
+    redrive: async () => "redriven" as const,
     readToken: async () => undefined,
     ...services,
   };
@@ -63,7 +68,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
   const sessions = openSessions(services.sessions ?? register, options.now);
   const name = origin.startsWith("https:") ? "__Host-sessie" : "sessie";
   const signIn = async (user: User) => {
-    const { secret, session } = await sessions.start(user);
+    const { secret, session } = (await sessions.start(user))!;
     return { cookie: `${name}=${secret}`, formToken: maskToken(session.formToken) };
   };
   return {

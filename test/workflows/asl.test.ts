@@ -17,7 +17,7 @@ interface Machine {
 interface State {
   readonly Type: string;
   readonly Retry?: readonly unknown[];
-  readonly Catch?: readonly { readonly ErrorEquals: readonly string[] }[];
+  readonly Catch?: readonly { readonly Next: string }[];
   readonly Resource?: string;
   readonly Parameters?: { readonly FunctionName?: string };
   readonly ItemProcessor?: Machine;
@@ -54,12 +54,14 @@ describe.each(files)("%s", (file) => {
     expect(validate(broken).isValid).toBe(false);
   });
 
-  test("retries and catches in every task, and the catch takes whatever is left", () => {
+  test("retries in every task", () => {
     expect(tasks.length).toBeGreaterThan(0);
-    for (const [name, state] of tasks) {
-      expect([name, state.Retry?.length ?? 0]).not.toEqual([name, 0]);
-      expect([name, state.Catch?.at(-1)?.ErrorEquals]).toEqual([name, ["States.ALL"]]);
-    }
+    for (const [name, state] of tasks) expect([name, state.Retry?.length ?? 0]).not.toEqual([name, 0]);
+  });
+
+  test("fails where the fault is: a redrive goes on in the state that failed, and a Fail state fails again", () => {
+    const fails = new Set(states.filter(([, { Type }]) => Type === "Fail").map(([name]) => name));
+    for (const [name, { Catch = [] }] of states) expect([name, Catch.filter(({ Next }) => fails.has(Next))]).toEqual([name, []]);
   });
 
   test("has names that are unique over the whole machine, since the embedded runner finds tasks by name", () => {

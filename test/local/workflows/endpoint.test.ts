@@ -6,6 +6,7 @@ import {
   GetExecutionHistoryCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
+  RedriveExecutionCommand,
   SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
@@ -118,5 +119,16 @@ describe("the Step Functions endpoint, through the AWS SDK", () => {
     await expect(client.send(unknown)).rejects.toMatchObject({ name: "ExecutionDoesNotExist" });
     const tag = new TagResourceCommand({ resourceArn: stateMachineArn, tags: [] });
     await expect(client.send(tag)).rejects.toMatchObject({ name: "UnknownOperationException" });
+  });
+
+  it("lets one that failed go again, and says by name which cannot", async () => {
+    const redrive = (executionArn: string | undefined) => client.send(new RedriveExecutionCommand({ executionArn }));
+    const [failed, succeeded] = [await start({ fail: true }), await start({})];
+    for (const { executionArn = "" } of [failed, succeeded]) await workflows.wait(executionArn);
+    const before = Date.now();
+    expect((await redrive(failed.executionArn)).redriveDate!.getTime()).toBeGreaterThanOrEqual(before - 1);
+    await workflows.wait(failed.executionArn ?? "");
+    await expect(redrive(succeeded.executionArn)).rejects.toMatchObject({ name: "ExecutionNotRedrivable" });
+    await expect(redrive(`${failed.executionArn}x`)).rejects.toMatchObject({ name: "ExecutionDoesNotExist" });
   });
 });

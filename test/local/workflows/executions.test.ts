@@ -39,6 +39,50 @@ describe("executions", () => {
     expect(workflows.describe(executionArn).status).toBe("ABORTED");
   });
 
+  it("that failed go again under their name, with their input, after what happened before; and not when they run or have succeeded", async () => {
+    const inputs: unknown[] = [];
+    let healthy = false;
+    const work = async (payload: unknown) => {
+      inputs.push(payload);
+      if (!healthy) throw Object.assign(new Error("broken"), { name: "BrokenInvariant" });
+      return "second time";
+    };
+    const workflows = await open(machine, { tasks: { work } });
+    const first = await run(workflows, { a: 1 }, "first");
+    expect(first).toMatchObject({ status: "FAILED", error: "BrokenInvariant" });
+    healthy = true;
+    await workflows.redrive(first.arn);
+    await expect(workflows.redrive(first.arn)).rejects.toMatchObject({ name: "ExecutionNotRedrivable" });
+    const again = await workflows.wait(first.arn);
+    expect(again).toMatchObject({ status: "SUCCEEDED", output: "second time", startedAt: first.startedAt });
+    expect([again.error, again.cause, inputs]).toEqual([undefined, undefined, [{ a: 1 }, { a: 1 }]]);
+    expect(again.history.slice(0, first.history.length)).toEqual(first.history);
+    expect(workflows.list()).toHaveLength(1);
+    await expect(workflows.redrive(first.arn)).rejects.toMatchObject({ name: "ExecutionNotRedrivable" });
+    await expect(workflows.redrive(`${first.arn}-other`)).rejects.toMatchObject({ name: "ExecutionDoesNotExist" });
+  });
+
+  it("that were stopped or interrupted go again, also after a restart, until fourteen days after they ended", async () => {
+    const folder = newFolder();
+    const { release, work } = held();
+    const before = await createWorkflows({ definitions: { machine } as Record<string, StateMachineDefinition>, tasks: { work }, folder });
+    const { executionArn } = await before.start("machine", { a: 1 }, "first");
+    setTimeout(release, 20);
+    await before.close();
+    const day = 24 * 60 * 60 * 1000;
+    const old: Execution = {
+      ...before.describe(executionArn),
+      arn: `${executionArn}-old`,
+      name: "old",
+      stoppedAt: new Date(Date.now() - 15 * day).toISOString(),
+    };
+    appendFileSync(join(folder, "executions.jsonl"), `${JSON.stringify(old)}\n`);
+    const after = await open(machine, { folder, tasks: { work: async () => "second time" } });
+    await expect(after.redrive(old.arn)).rejects.toMatchObject({ name: "ExecutionNotRedrivable" });
+    await after.redrive(executionArn);
+    expect(await after.wait(executionArn)).toMatchObject({ status: "SUCCEEDED" });
+  });
+
   it("are remembered with their steps after a restart", async () => {
     const folder = newFolder();
     const tasks = { work: async () => ({ done: true }) };
