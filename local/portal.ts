@@ -1,8 +1,9 @@
 import { join, relative } from "node:path";
-import type { Catalogue } from "../core/catalogue/types.ts";
+import type { Catalogue, CertifyingBody } from "../core/catalogue/types.ts";
 import { bodyCode } from "../core/ids.ts";
 import { wirePortal } from "../functions/portal/wiring.ts";
 import { bundlePortalScripts } from "../portal/bundle-scripts.ts";
+import { startDirectory } from "./directory/server.ts";
 import { startHttp } from "./http.ts";
 import { PORTAL_CLIENT, startDevelopmentIssuer } from "./issuer/issuer.ts";
 import { samplePeople } from "./issuer/people.ts";
@@ -31,7 +32,9 @@ export async function servePortal(
       afterwards: `${origin}/afgemeld`,
       machines: new Map(bodies.map(({ code }) => [machineId(code), MACHINE_SECRET])),
     });
-    opened.push(issuer);
+    opened.push(issuer, await directoryOf(bodies));
+    // Mails lead to the pages.
+    process.env["PORTAL_ORIGIN"] = origin;
     const { app } = wirePortal({
       origin,
       machines: stack.stateMachines,
@@ -50,4 +53,11 @@ export async function servePortal(
       for (const one of opened) await one.close();
     },
   };
+}
+
+/** Where messages find the sample users. */
+async function directoryOf(bodies: readonly CertifyingBody[]): Promise<{ close(): Promise<void> }> {
+  const directory = await startDirectory(() => samplePeople(bodies));
+  Object.assign(process.env, { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: directory.url, USER_POOL_ID: "eu-central-1_development" });
+  return directory;
 }

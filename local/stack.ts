@@ -14,6 +14,7 @@ import { machineRegister } from "../functions/adapters/table/machine-register.ts
 import { reportRegister } from "../functions/adapters/table/report-register.ts";
 import { reviewRegister } from "../functions/adapters/table/review-register.ts";
 import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
+import { startMailServer } from "./mail/server.ts";
 import { createMalwareScan, isReadable } from "./malware-scan/malware-scan.ts";
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
 import { startObjectStore } from "./object-store/server.ts";
@@ -27,6 +28,8 @@ import { createWorkflows, type Workflows } from "./workflows/workflows.ts";
 const buckets = ["deliveries", "reports", "work", "receipts", "figures", "catalogue"] as const;
 const bucketName = (bucket: (typeof buckets)[number]): string => `normenmonitor-${bucket}`;
 const TABLE = "normenmonitor";
+/** Where mails lie that on AWS go out by SES, below the folder of the state. */
+export const MAILS = "mails";
 
 export interface Message {
   readonly subject: string;
@@ -88,7 +91,8 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
   // What was stored when an earlier process was killed, or by a version that did not scan.
   await scan.scanOutstanding();
   const table = await startTable({ folder: join(state, "table") });
-  pointEnvironment(objects.url, table.url);
+  const mail = await startMailServer({ folder: join(state, MAILS) });
+  pointEnvironment(objects.url, table.url, mail.url);
   const client = s3();
   await createTable();
   const workflows = await createWorkflows({
@@ -127,16 +131,20 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
       client.destroy();
       opened.client.destroy();
       await objects.close();
+      await mail.close();
       await table.close();
       await hold.release();
     },
   };
 }
 
-function pointEnvironment(objectsUrl: string, tableUrl: string): void {
+function pointEnvironment(objectsUrl: string, tableUrl: string, mailUrl: string): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_S3: objectsUrl,
     AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
+    AWS_ENDPOINT_URL_SESV2: mailUrl,
+    MAIL_SENDER: "normenmonitor@voorbeeld.example",
+    MAIL_CONTACT: "vragen@voorbeeld.example",
     AWS_REGION: developmentRegion,
     AWS_ACCESS_KEY_ID: developmentCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: developmentCredentials.secretAccessKey,

@@ -18,6 +18,7 @@ export interface PortalStores {
   /** Whole reports. */
   readonly whole: ObjectStore;
   readonly reports: ReportHistory;
+  readonly reminders: PortalData["reminders"];
   /** ARNs of the state machines whose executions are shown. */
   readonly machines: readonly string[];
   /** First segments of the keys of deliveries: whoever sent something, also a body that the catalogue does not know. */
@@ -25,7 +26,17 @@ export interface PortalStores {
 }
 
 /** What the portal shows, from the stores. */
-export function portalData({ deliveries, catalogues, figures, receipts, whole, reports, machines, senders }: PortalStores): PortalData {
+export function portalData({
+  deliveries,
+  catalogues,
+  figures,
+  receipts,
+  whole,
+  reports,
+  reminders,
+  machines,
+  senders,
+}: PortalStores): PortalData {
   const deliveriesOf = (body: string) => deliveries.list(bodyCode(body));
 
   const find = async (body: string, number: string): Promise<DeliveryRecord | undefined> =>
@@ -65,6 +76,7 @@ export function portalData({ deliveries, catalogues, figures, receipts, whole, r
       return perBody.flat().sort((a, b) => compareDeliveryNumbers(b.number, a.number));
     },
     deliveriesOf,
+    reminders,
     async receipt(body, number) {
       const record = await find(body, number);
       return record && json(await receipts.find(receiptFileKey(record, "receipt.json")));
