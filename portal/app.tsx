@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
 import type { MachineRegister } from "../core/machines.ts";
+import type { MailChoices, Outbox, UnsubscribeTokens } from "../core/notifications/ports.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
 import type { DeliveryStore, UploadRegister } from "../core/uploads.ts";
@@ -35,8 +36,16 @@ export interface PortalServices {
   readonly decisions: DecisionRegister;
   readonly reviews: ReviewDesk;
   readonly keeper: CatalogueKeeper;
+  readonly mailbox: Mailbox;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
+}
+
+/** The mails of the person who asks, and whether he wants digests. */
+export interface Mailbox {
+  readonly mails: Pick<Outbox, "list" | "find">;
+  readonly choices: MailChoices;
+  readonly tokens: Pick<UnsubscribeTokens, "personOf">;
 }
 
 export interface PortalOptions {

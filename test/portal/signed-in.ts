@@ -16,6 +16,7 @@ import {
   uploadsInMemory,
 } from "./in-memory.ts";
 import { shippedKeeper } from "./keeper.ts";
+import { mailboxInMemory } from "./mailbox.ts";
 
 export const ORIGIN = "http://localhost";
 
@@ -56,6 +57,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     decisions: decisionsInMemory(),
     reviews: deskInMemory(),
     keeper: shippedKeeper(),
+    mailbox: mailboxInMemory(),
     readToken: async () => undefined,
     ...services,
   };
