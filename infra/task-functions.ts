@@ -214,8 +214,12 @@ export const notificationFunction = {
   access: [
     // Before the first publication there is none: absent is an answer, hence ListBucket.
     { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
-    readCatalogueVersion,
+    // The version that the figures rest on lies beside it.
+    readCatalogueInForce,
     { to: "table", may: ["Query"], partitions: ["DELIVERIES#*"] },
+    // Of open reviews the committee is reminded.
+    { to: "table", may: ["Query"], partitions: ["REVIEWS"] },
+    { to: "table", may: ["Query"], partitions: ["DECISIONS"] },
     { to: "table", may: ["Query", "GetItem", "PutItem", "UpdateItem"], partitions: ["MAILS#*"] },
     { to: "table", may: ["Query", "GetItem", "PutItem"], partitions: ["NOTIFIED"] },
     { to: "table", may: ["GetItem"], partitions: ["MAILCHOICES"] },

@@ -69,7 +69,11 @@ export function signalDigest(signals: readonly PublishedSignal[]): readonly Sign
  */
 export function worthTelling(signals: readonly PublishedSignal[]): readonly PublishedSignal[] {
   const ofAllVariants = (code: SignalCode) => signals.filter(({ signal, view }) => signal === code && view.includes("/*/"));
-  return [...ofAllVariants("NOOIT_GEHAALD"), ...signalDigest(signals).flatMap((group) => group.signals), ...ofAllVariants("ALTIJD_GEHAALD")];
+  return [
+    ...ofAllVariants("NOOIT_GEHAALD"),
+    ...signalDigest(signals).flatMap((group) => group.signals),
+    ...ofAllVariants("ALTIJD_GEHAALD"),
+  ];
 }
 
 /** Does the earlier one, of a list in the order of the views, say already what another signal of the same kind says? */

@@ -10,6 +10,7 @@ import type { PeopleDirectory, Person } from "../people.ts";
 import type { DeliveryRecord } from "../ports.ts";
 import { type Digest, type DigestRecord, digestOf } from "./digest.ts";
 import type { MailPlace, MailState } from "./mail.ts";
+import { type GroupNotice, noticeMail } from "./notice-mail.ts";
 import type { NotificationMemory, UnsubscribeTokens } from "./ports.ts";
 import { type MailRoom, type Posted, sendQueued } from "./post.ts";
 import { reminderMail } from "./reminder-mail.ts";
@@ -28,6 +29,8 @@ export interface PublishedFigures {
 export interface DailyRunPorts {
   readonly figures: PublishedFigures;
   readonly people: PeopleDirectory;
+  /** What else there is to say today, whichever part of the product says it: each notice is sent once to each person. */
+  notices(today: Day): Promise<readonly GroupNotice[]>;
   /** All deliveries of a body. */
   deliveriesOf(body: string): Promise<readonly DeliveryRecord[]>;
   readonly memory: NotificationMemory;
@@ -56,10 +59,19 @@ export async function runNotifications(ports: DailyRunPorts): Promise<DailyRun> 
   const groups = await groupsOf(ports, published?.scores.catalogue);
   const digest = published ? await tellStaff(ports, published, groups.get("beleid") ?? [], today) : "nothingNew";
   const bodies = published ? await remindBodies(ports, published.scores, groups, today) : { reminded: 0, unreachable: 0 };
+  await queueNotices(ports, groups, today);
   const everybody = [...groups.values()].flat().map(({ id }) => id);
   const posted = await sendQueued([...new Set(everybody)], room);
   await noteOutcomes(ports);
   return { digest, ...bodies, ...posted };
+}
+
+async function queueNotices({ notices, people, room, place }: DailyRunPorts, groups: Groups, today: Day): Promise<void> {
+  for (const { group, notice } of await notices(today)) {
+    for (const person of groups.get(group) ?? (await people.inGroup(group))) {
+      await room.outbox.queue(noticeMail(recipient(person), notice, place), room.now());
+    }
+  }
 }
 
 type Groups = ReadonlyMap<string, readonly Person[]>;

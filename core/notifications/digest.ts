@@ -62,8 +62,7 @@ export interface PublishedBefore {
  */
 export function digestOf(now: PublishedNow, before: PublishedBefore | undefined): DigestContent | undefined {
   const { gained, lost, kept } = changesSince(before?.signals ?? [], now.signals);
-  const news = (signals: readonly PublishedSignal[]) =>
-    worthTelling(signals).filter((one) => !kept.some((other) => covers(other, one)));
+  const news = (signals: readonly PublishedSignal[]) => worthTelling(signals).filter((one) => !kept.some((other) => covers(other, one)));
   const [came, went] = [news(gained), news(lost)];
   if (came.length === 0 && went.length === 0) return undefined;
   return {

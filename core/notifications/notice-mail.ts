@@ -16,6 +16,12 @@ export interface Notice {
   readonly why: string;
 }
 
+/** A notice to everybody in a group. */
+export interface GroupNotice {
+  readonly group: string;
+  readonly notice: Notice;
+}
+
 /** A notice asks something of its reader, so it cannot be turned off, and says so. */
 export function noticeMail(to: Recipient, { about, subject, paragraphs, list, link, why }: Notice, { origin, contact }: MailPlace): Mail {
   const letter = writeLetter({

@@ -68,7 +68,7 @@ describe("the daily run of messages", () => {
       configurationSet: expect.stringMatching(/^<MailConfigurationSet/),
     });
     expect(environment(prod())["USER_POOL_ID"]).toBe("normenmonitor-prod-user-pool-id");
-    const handler = readFileSync("functions/send-notifications/handler.ts", "utf8");
+    const handler = readFileSync("functions/send-notifications/wiring.ts", "utf8");
     const asked = [...new Set([...handler.matchAll(/place\("(\w+)"\)/g)].map(([, what]) => what))].sort();
     expect(asked).toEqual([...new Set(notificationFunction.access.map(({ to }) => to))].sort());
   });
@@ -118,10 +118,11 @@ describe("the function that sends", () => {
     for (const stack of stacks) {
       for (const { actions, resources, condition } of roleOf(stack)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
-        for (const resource of resources.filter((one) => one.includes("*"))) expect(resource).toMatch(/-arn\/(published|versions)\/\*$/);
+        for (const resource of resources.filter((one) => one.includes("*"))) expect(resource).toMatch(/-arn\/(published\/|versions\/)?\*$/);
         if (!actions[0]!.startsWith("dynamodb:")) continue;
         const partitions = condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] as string[];
-        for (const partition of partitions) expect(partition).toMatch(/^(DELIVERIES#\*|MAILS#\*|NOTIFIED|MAILCHOICES|MAILKEY)$/);
+        for (const partition of partitions)
+          expect(partition).toMatch(/^(DELIVERIES#\*|REVIEWS|DECISIONS|MAILS#\*|NOTIFIED|MAILCHOICES|MAILKEY)$/);
       }
     }
   });

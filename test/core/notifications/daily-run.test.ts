@@ -3,6 +3,7 @@ import { ServiceUnavailable } from "../../../core/faults.ts";
 import type { CountedScores } from "../../../core/figures/selected/counted-scores.ts";
 import { type DailyRunPorts, runNotifications } from "../../../core/notifications/daily-run.ts";
 import type { Mail } from "../../../core/notifications/mail.ts";
+import type { GroupNotice } from "../../../core/notifications/notice-mail.ts";
 import type { Mailer } from "../../../core/notifications/ports.ts";
 import { postMails } from "../../../core/notifications/post.ts";
 import type { Person } from "../../../core/people.ts";
@@ -25,6 +26,7 @@ function createOffice() {
   const published = new Map<string, readonly PublishedSignal[]>();
   const people: Person[] = [person("bea", "beleid"), person("ben", "beleid"), person("ira", "instelling-ciio")];
   const sent: Mail[] = [];
+  const notices: GroupNotice[] = [];
   let latest: string | undefined;
   let now = "2026-11-25T06:00:00.000Z";
   /** Called before a mail goes; throws where the mail service does not answer. */
@@ -44,6 +46,7 @@ function createOffice() {
       scores: async () => scores,
     },
     people: { inGroup: async (group) => people.filter(({ groups }) => groups.includes(group)) },
+    notices: async () => notices,
     deliveriesOf: async () => [],
     memory: memoryInMemory(),
     tokens: { of: async (id) => `token-of-${id}`, personOf: async () => undefined },
@@ -53,6 +56,7 @@ function createOffice() {
   return {
     ports,
     people,
+    notices,
     sent,
     run: () => runNotifications(ports),
     publish(run: string, ...signals: readonly PublishedSignal[]) {
@@ -237,6 +241,19 @@ describe("a run that stops halfway", () => {
     office.people.splice(0, 1);
     await office.run();
     expect(office.digests()).toEqual(["ben signals-2026-11-25-1"]);
+  });
+});
+
+describe("a notice of another part of the product", () => {
+  it("goes once to everybody in its group, before anything is published too", async () => {
+    office.people.push(person("cor", "commissie"));
+    office.notices.push({
+      group: "commissie",
+      notice: { about: "review KSW open", subject: "s", paragraphs: [], link: { text: "l", path: "/relevantietoets" }, why: "w" },
+    });
+    await office.run();
+    await office.run();
+    expect(office.sent.map(({ to, id }) => `${to.id} ${id}`)).toEqual(["cor notice-review_KSW_open"]);
   });
 });
 
