@@ -65,7 +65,7 @@ describe("stages", () => {
       "SendNotificationsFunction.Properties.Environment.Variables.MAIL_CONFIGURATION_SET",
       "SendNotificationsFunction.Properties.Environment.Variables.MAIL_CONTACT",
       "SendNotificationsFunction.Properties.Environment.Variables.MAIL_SENDER",
-      "SendNotificationsRoleDefaultPolicy.Properties.PolicyDocument.Statement.10",
+      "SendNotificationsRoleDefaultPolicy.Properties.PolicyDocument.Statement.12",
       "TopicsAlarmsTokenSubscription",
       "UndeliveredScheduleAlarm",
       "UndeliveredScheduleQueue",
