@@ -15,7 +15,7 @@ interface RemindersProps {
 export function Reminders({ reminders, bodies }: RemindersProps) {
   const columns: readonly Column<ReminderRecord>[] = [
     { header: say("Instelling", "Body"), cell: ({ body }) => bodies.get(body) ?? body, wide: true },
-    { header: say("Laatst herinnerd", "Last reminded"), cell: (reminder) => day(reminder.day) },
+    { header: say("Laatst herinnerd", "Last reminded"), cell: (reminder) => (isEmpty(reminder) ? "–" : day(reminder.day)) },
     { header: say("Waaraan", "Of what"), cell: ({ content }) => whatText(content) },
     {
       header: say("Aan", "To"),
@@ -46,6 +46,9 @@ export function Reminders({ reminders, bodies }: RemindersProps) {
   );
 }
 
+/** There was something to remind of, and nobody who could be reminded. */
+const isEmpty = ({ mails }: ReminderRecord): boolean => Object.keys(mails).length === 0;
+
 function whatText({ labels, silence }: ReminderContent): string {
   const sum = (which: "late" | "soon") => labels.reduce((all, label) => all + label[which].count, 0);
   const [late, soon] = [sum("late"), sum("soon")];
@@ -58,11 +61,12 @@ function whatText({ labels, silence }: ReminderContent): string {
   ].join(", ");
 }
 
-function stateWord({ mails }: ReminderRecord): Word {
+function stateWord(reminder: ReminderRecord): Word {
+  const { mails } = reminder;
   const states = Object.values(mails);
   const of = (state: MailState) => states.filter((one) => one === state).length;
   const refused = number(of("refused"));
-  if (states.length === 0) return word("niemand om te herinneren", "nobody to remind", "bad");
+  if (isEmpty(reminder)) return word("niemand om te herinneren", "nobody to remind", "bad");
   if (of("refused") > 0) return word(`${refused} niet verstuurd`, `${refused} not sent`, "bad");
   if (of("queued") > 0) return word("wordt verstuurd", "being sent", "busy");
   return word("verstuurd", "sent", "good");
