@@ -38,6 +38,15 @@ export function monthsBetween(from: Day, until: Day): number {
   return (untilYear - year) * 12 + untilMonth - month - (untilDayOfMonth < dayOfMonth ? 1 : 0);
 }
 
+/** The week of a day as ISO 8601 counts: `2026-W48`. Weeks begin on Monday; the week with the first Thursday of a year is its first. */
+export function isoWeek(day: Day): string {
+  // Day 0 was a Thursday, 3 days after the Monday of its week.
+  const thursday = Math.floor((day + 3) / 7) * 7;
+  const year = yearOf(thursday);
+  const week = Math.floor((thursday - dayOf(year, 1, 1)!) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
 const partsOf = (day: Day) => isoDay(day).split("-").map(Number) as [year: number, month: number, dayOfMonth: number];
 
 /** The day that it is in the Netherlands at an instant (ISO 8601): deliveries, deadlines and reference dates go by Dutch time. */

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
-import { type FunctionName, scoringFunctions, taskFunctions } from "./task-functions.ts";
+import { type BundleName, notificationFunction, scoringFunctions, type TaskFunctionSettings, taskFunctions } from "./task-functions.ts";
 
 /** File name → bytes. */
 export type Assets = ReadonlyMap<string, Uint8Array>;
 
 /** Folder per function with what goes to Lambda, and the version of the code that makes figures. */
 export interface Bundles {
-  folder(name: FunctionName | "portal"): string;
+  folder(name: BundleName): string;
   /** Changes when, and only when, the code of a function that scores or publishes changes: figures rest on it. */
   readonly codeVersion: string;
 }
@@ -20,8 +20,9 @@ export interface Bundles {
  * `assets`: the scripts of the portal's pages, which come to lie in `assets/` beside its code.
  */
 export function bundleFunctions(root: string, assets: Assets, into = ".build/lambda"): Bundles {
-  const folder = (name: FunctionName | "portal") => join(root, into, name);
-  for (const { name, readsWorkbooks } of taskFunctions) bundle(root, name, folder(name), readsWorkbooks ? workbookWorker : {});
+  const folder = (name: BundleName) => join(root, into, name);
+  const settings: readonly (TaskFunctionSettings & { readonly name: BundleName })[] = [...taskFunctions, notificationFunction];
+  for (const { name, readsWorkbooks } of settings) bundle(root, name, folder(name), readsWorkbooks ? workbookWorker : {});
   bundlePortal(root, folder("portal"), assets);
   return { folder, codeVersion: fingerprint(scoringFunctions.map(folder)) };
 }
@@ -54,7 +55,7 @@ function bundlePortal(root: string, outdir: string, assets: Assets): void {
 
 function bundle(
   root: string,
-  name: FunctionName | "portal",
+  name: BundleName,
   outdir: string,
   beside: Readonly<Record<string, string>>,
   options: BuildOptions = {},

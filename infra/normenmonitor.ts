@@ -2,23 +2,24 @@ import { App, type AppProps, Validations } from "aws-cdk-lib";
 import type { Code } from "aws-cdk-lib/aws-lambda";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { EdgeStack, edgeRegion } from "./edge-stack.ts";
+import { MessagesStack } from "./messages-stack.ts";
 import { PipelineStack } from "./pipeline-stack.ts";
 import { PortalStack } from "./portal-stack.ts";
 import { euRegion, type Stage } from "./stages.ts";
 import { StorageStack } from "./storage-stack.ts";
-import type { FunctionName } from "./task-functions.ts";
+import type { BundleName } from "./task-functions.ts";
 
 export interface NormenmonitorProps {
   readonly stages: readonly Stage[];
   /** Root of the repository. */
   readonly root: string;
-  readonly code: (name: FunctionName | "portal") => Code;
+  readonly code: (name: BundleName) => Code;
   readonly codeVersion: string;
   readonly app?: AppProps;
 }
 
 /**
- * The whole of it: per stage a stack that keeps, a stack that works, one that shows and, outside the EU, the firewall before that. Synthesis fails when a check of cdk-nag's AwsSolutions
+ * The whole of it: per stage a stack that keeps, a stack that works, one that shows, one that tells and, outside the EU, the firewall before that. Synthesis fails when a check of cdk-nag's AwsSolutions
  * finds something that was not acknowledged, with a reason, where it is made.
  */
 export function normenmonitor({ stages, root, code, codeVersion, app: appProps }: NormenmonitorProps): App {
@@ -58,6 +59,17 @@ export function normenmonitor({ stages, root, code, codeVersion, app: appProps }
       code: code("portal"),
     });
     portal.addStackDependency(pipeline);
+    const messages = new MessagesStack(app, `normenmonitor-${stage.name}-messages`, {
+      ...props,
+      description: `Normenmonitor ${stage.name}: mails to policy staff and certifying bodies`,
+      stage,
+      stores: storage.stores,
+      userPoolId: storage.signIn.userPoolId,
+      portalOrigin: portal.origin,
+      alarmsArn: pipeline.alarmsArn,
+      code: code("send-notifications"),
+    });
+    messages.addStackDependency(portal);
   }
   return app;
 }

@@ -33,4 +33,10 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["Query", "PutItem"], partitions: ["DECISIONS"] },
   // The committee closes a review.
   { to: "table", may: ["Query", "GetItem", "UpdateItem"], partitions: ["REVIEWS"] },
+  // A person reads his own mails, and says whether he wants digests: also by the link in a mail, whose key it may read and not make.
+  { to: "table", may: ["Query", "GetItem"], partitions: ["MAILS#*"] },
+  { to: "table", may: ["GetItem", "PutItem"], partitions: ["MAILCHOICES"] },
+  { to: "table", may: ["GetItem"], partitions: ["MAILKEY"] },
+  // Who was reminded.
+  { to: "table", may: ["Query"], partitions: ["NOTIFIED"] },
 ];

@@ -32,6 +32,9 @@ export interface PortalStackProps extends StackProps {
  * CloudFront needs the address of the API, and that exists before a route of it does.
  */
 export class PortalStack extends Stack {
+  /** Scheme and host as people see it: a value that CloudFormation exports. */
+  readonly origin: string;
+
   constructor(scope: Construct, id: string, props: PortalStackProps) {
     super(scope, id, props);
     const { stage, stores, signIn, machines, code } = props;
@@ -63,6 +66,7 @@ export class PortalStack extends Stack {
       },
     });
     letManagePeople(portal.function, signIn.userPoolId);
+    this.origin = this.exportValue(front.origin, { name: `normenmonitor-${stage.name}-portal-origin` });
     this.route(api, portal);
     this.listen(api, stage);
     this.watch(api, stage, alarms);

@@ -11,6 +11,8 @@ export interface Stage {
   readonly reviewedLabels: readonly string[];
   /** `email`: deployment asks for the address of whoever is on duty (parameter `AlarmEmail`). `nobody`: alarms are only shown. */
   readonly alarmsReach: "email" | "nobody";
+  /** `people`: mails go out by SES; deployment asks for the sender (parameters of the messages stack). `nobody`: nothing goes out. */
+  readonly mailsReach: "people" | "nobody";
   /** Host of the portal. Null: the one that CloudFront gives. */
   readonly domain: PortalDomain | null;
   /** Another OpenID Connect issuer at which people may sign in. Null: only with an account of the portal itself. */
@@ -58,6 +60,7 @@ export const stages: readonly Stage[] = [
     scoreEveryMinutes: null,
     reviewedLabels: [],
     alarmsReach: "nobody",
+    mailsReach: "nobody",
     domain: null,
     federation: null,
   },
@@ -69,6 +72,7 @@ export const stages: readonly Stage[] = [
     scoreEveryMinutes: 15,
     reviewedLabels: ["KSW", "NVVK"],
     alarmsReach: "email",
+    mailsReach: "people",
     domain: null,
     federation: null,
   },
@@ -80,6 +84,7 @@ export const stages: readonly Stage[] = [
     scoreEveryMinutes: 15,
     reviewedLabels: ["KSW", "NVVK"],
     alarmsReach: "email",
+    mailsReach: "people",
     domain: null,
     federation: null,
   },

@@ -204,6 +204,33 @@ const review = [
   },
 ] as const satisfies readonly TaskFunctionSettings[];
 
+/** Tells people what there is to tell; started by a schedule, by no state machine. */
+export const notificationFunction = {
+  name: "send-notifications",
+  // Counts who is due from the merged scores of all labels.
+  memory: ONE_CPU,
+  // Tens of mails of a tenth of a second each, and of the time that SES asks to wait. `HELD_MINUTES` in core/notifications/rules.ts is longer.
+  timeout: 300,
+  access: [
+    // Before the first publication there is none: absent is an answer, hence ListBucket.
+    { to: "figures", may: ["GetObject", "ListBucket"], under: "published/" },
+    // The version that the figures rest on lies beside it.
+    readCatalogueInForce,
+    { to: "table", may: ["Query"], partitions: ["DELIVERIES#*"] },
+    // Of open reviews the committee is reminded.
+    { to: "table", may: ["Query"], partitions: ["REVIEWS"] },
+    { to: "table", may: ["Query"], partitions: ["DECISIONS"] },
+    { to: "table", may: ["Query", "GetItem", "PutItem", "UpdateItem"], partitions: ["MAILS#*"] },
+    { to: "table", may: ["Query", "GetItem", "PutItem"], partitions: ["NOTIFIED"] },
+    { to: "table", may: ["GetItem"], partitions: ["MAILCHOICES"] },
+    { to: "table", may: ["GetItem", "PutItem"], partitions: ["MAILKEY"] },
+  ],
+  failureMeans: "Messages soon stop halfway: some people hear of a new signal or of a test that is due, others not until the next day.",
+} as const satisfies TaskFunctionSettings;
+
+/** Whatever is bundled for Lambda. */
+export type BundleName = FunctionName | typeof notificationFunction.name | "portal";
+
 export type FunctionName = (typeof ingest)[number]["name"] | (typeof scoring)[number]["name"] | (typeof review)[number]["name"];
 
 export const taskFunctions: readonly (TaskFunctionSettings & { readonly name: FunctionName })[] = [...ingest, ...scoring, ...review];

@@ -34,6 +34,8 @@ export async function servePortal(
       machines: new Map(bodies.map(({ code }) => [machineId(code), MACHINE_SECRET])),
     });
     opened.push(issuer);
+    // Mails lead to the pages.
+    process.env["PORTAL_ORIGIN"] = origin;
     const { app } = wirePortal({
       origin,
       machines: stack.stateMachines,

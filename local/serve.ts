@@ -11,7 +11,7 @@ import { fingerprint, readInbox } from "./inbox.ts";
 import { servePortal } from "./portal.ts";
 import { progressLine } from "./progress.ts";
 import { latestPublication, score, signalsOf } from "./score.ts";
-import { type Stack, startStack } from "./stack.ts";
+import { MAILS, type Stack, startStack } from "./stack.ts";
 import { summarise, summaryText } from "./summary.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -41,6 +41,9 @@ export async function serve(args: ServeArguments, root: string): Promise<void> {
   );
   console.log(
     `Zelf aanleveren:    op de pagina Aanleveren, of zet een bestand in ${relative(process.cwd(), inbox)}/<instelling>/  (stoppen: Ctrl+C)`,
+  );
+  console.log(
+    `Berichten:          in ${relative(process.cwd(), join(args.state, MAILS))}/ en op de pagina Berichten; er gaat niets naar buiten`,
   );
   const labels = publication.organisations === 0 ? [] : [...new Set(catalogue.frameworks.map(({ label }) => label))];
   const everyDay = () => daily(stack, labels, new Date().toISOString());

@@ -14,6 +14,7 @@ import { machineRegister } from "../functions/adapters/table/machine-register.ts
 import { reportRegister } from "../functions/adapters/table/report-register.ts";
 import { reviewRegister } from "../functions/adapters/table/review-register.ts";
 import { scoringRegister } from "../functions/adapters/table/scoring-register.ts";
+import { startMailServer } from "./mail/server.ts";
 import { createMalwareScan, isReadable } from "./malware-scan/malware-scan.ts";
 import { developmentCredentials, developmentRegion } from "./object-store/credentials.ts";
 import { startObjectStore } from "./object-store/server.ts";
@@ -30,6 +31,8 @@ import { createWorkflows, type Workflows } from "./workflows/workflows.ts";
 const buckets = ["deliveries", "reports", "work", "receipts", "figures", "catalogue"] as const;
 const bucketName = (bucket: (typeof buckets)[number]): string => `normenmonitor-${bucket}`;
 const TABLE = "normenmonitor";
+/** Where mails lie that on AWS go out by SES, below the folder of the state. */
+export const MAILS = "mails";
 
 export interface Message {
   readonly subject: string;
@@ -95,7 +98,8 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
   const table = await startTable({ folder: join(state, "table") });
   const people = openPeopleFile(join(state, "people"));
   const userPool = await startUserPool(people);
-  pointEnvironment({ objects: objects.url, table: table.url, userPool: userPool.url });
+  const mail = await startMailServer({ folder: join(state, MAILS) });
+  pointEnvironment({ objects: objects.url, table: table.url, userPool: userPool.url, mail: mail.url });
   const client = s3();
   await createTable();
   const workflows = await createWorkflows({
@@ -135,6 +139,7 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
       client.destroy();
       opened.client.destroy();
       await objects.close();
+      await mail.close();
       await table.close();
       await userPool.close();
       await hold.release();
@@ -142,11 +147,19 @@ export async function startStack({ state, root, onArrival, onMessage, retryScale
   };
 }
 
-function pointEnvironment(urls: { readonly objects: string; readonly table: string; readonly userPool: string }): void {
+function pointEnvironment(urls: {
+  readonly objects: string;
+  readonly table: string;
+  readonly userPool: string;
+  readonly mail: string;
+}): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_S3: urls.objects,
     AWS_ENDPOINT_URL_DYNAMODB: urls.table,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: urls.userPool,
+    AWS_ENDPOINT_URL_SESV2: urls.mail,
+    MAIL_SENDER: "normenmonitor@voorbeeld.example",
+    MAIL_CONTACT: "vragen@voorbeeld.example",
     AWS_REGION: developmentRegion,
     AWS_ACCESS_KEY_ID: developmentCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: developmentCredentials.secretAccessKey,

@@ -8,6 +8,7 @@ import { createHandler as planShards } from "../functions/plan-shards/handler.ts
 import { createHandler as publishDossier } from "../functions/publish-dossier/handler.ts";
 import { createHandler as publishFigures } from "../functions/publish-figures/handler.ts";
 import { createHandler as scoreShard } from "../functions/score-shard/handler.ts";
+import { createHandler as sendNotifications } from "../functions/send-notifications/handler.ts";
 import { createHandler as tendReviews } from "../functions/tend-reviews/handler.ts";
 import { createHandler as writeReceipt } from "../functions/write-receipt/handler.ts";
 
@@ -27,4 +28,5 @@ export const createTasks = (): Tasks => ({
   "judge-review": judgeReview(),
   "publish-dossier": publishDossier(),
   "tend-reviews": tendReviews(),
+  "send-notifications": sendNotifications(),
 });

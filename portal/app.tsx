@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
 import type { MachineRegister } from "../core/machines.ts";
+import type { MailChoices, Outbox, UnsubscribeTokens } from "../core/notifications/ports.ts";
 import type { PeopleKeeper } from "../core/people.ts";
 import type { PeopleTrail } from "../core/people-trail.ts";
 import type { ReportHistory } from "../core/report-history.ts";
@@ -42,8 +43,16 @@ export interface PortalServices {
   readonly peopleTrail: PeopleTrail;
   /** Lets a failed execution go on. */
   redrive(execution: ExecutionPlace): Promise<RedriveOutcome>;
+  readonly mailbox: Mailbox;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
+}
+
+/** The mails of the person who asks, and whether he wants digests. */
+export interface Mailbox {
+  readonly mails: Pick<Outbox, "list" | "find">;
+  readonly choices: MailChoices;
+  readonly tokens: Pick<UnsubscribeTokens, "personOf">;
 }
 
 export interface PortalOptions {

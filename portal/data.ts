@@ -9,6 +9,7 @@ import type { PublishedSignal } from "../core/figures/signals-json.ts";
 import type { Receipt } from "../core/intake/receipt.ts";
 import type { ReceiptFile } from "../core/intake/receipt-files.ts";
 import type { Explanation, ReportedTrend } from "../core/intake/types.ts";
+import type { ReminderRecord } from "../core/notifications/reminders.ts";
 import type { DeliveryRecord } from "../core/ports.ts";
 
 export type { NormFigureRow } from "../core/figures/norm-figure-rows.ts";
@@ -33,6 +34,8 @@ export interface PortalData {
   deliveries(): Promise<readonly DeliveryRecord[]>;
   /** Of one body, newest first. */
   deliveriesOf(body: string): Promise<readonly DeliveryRecord[]>;
+  /** The last reminder of each body that was reminded, in the order of their codes. */
+  reminders(): Promise<readonly ReminderRecord[]>;
   /** Undefined when there is no such delivery, or its receipt is not written yet. */
   receipt(body: string, number: string): Promise<Receipt | undefined>;
   receiptFile(body: string, number: string, kind: ReceiptFile): Promise<StoredFile | undefined>;

@@ -125,6 +125,7 @@ function Account() {
   return (
     <form class="account" method="post" action="/afmelden">
       <FormToken />
+      <a href="/berichten">{say("Berichten", "Messages")}</a>
       <span>{user.name}</span>
       <button type="submit" class="quiet">
         {say("Afmelden", "Sign out")}

@@ -109,6 +109,18 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
   ),
   ...later(
     [
+      { method: "GET", path: "/berichten", right: "beSignedIn" },
+      { method: "POST", path: "/berichten/samenvattingen", right: "beSignedIn" },
+      // From a mail, by somebody who is not signed in: the token in the address says who it is.
+      { method: "GET", path: "/berichten/afmelden", right: "enter" },
+      { method: "POST", path: "/berichten/afmelden", right: "enter" },
+      { method: "GET", path: "/berichten/:id", right: "beSignedIn" },
+      { method: "GET", path: "/berichten/:id/bericht.eml", right: "beSignedIn" },
+    ],
+    async () => (await import("./routes/messages.tsx")).messageRoutes(services.mailbox, now),
+  ),
+  ...later(
+    [
       { method: "GET", path: "/uitvoeringen", right: "seeExecutions" },
       { method: "POST", path: "/uitvoeringen/opnieuw", right: "administer" },
     ],

@@ -122,7 +122,8 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .65rem}
 thead th{background:var(--panel);border-bottom:2px solid var(--edge);font-size:.95rem;vertical-align:bottom}
 tbody tr{border-bottom:1px solid var(--line)}
 tbody th{font-weight:400}
-.file,.value{overflow-wrap:anywhere}
+.letter{max-width:46rem;margin-block:1rem;padding:1rem 1.25rem;background:var(--panel);white-space:pre-wrap;overflow-wrap:anywhere}
+.file,.value,.messages tbody th{overflow-wrap:anywhere}
 .value{white-space:pre-wrap}
 time{display:inline-block;min-width:6.5rem}
 .places th b,.columns th code,.deliveries tbody th{white-space:nowrap}

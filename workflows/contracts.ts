@@ -157,6 +157,24 @@ export const publishDossier = contract(
 /** Started by a schedule, every day; what it is told does not matter. */
 export const tendReviews = contract("tend-reviews", z.object({}), z.object({ closed: z.array(z.string()) }));
 
+/** Started by a schedule, by no state machine: what the schedule says is of no matter. */
+export const sendNotifications = contract(
+  "send-notifications",
+  z.object({}),
+  z.discriminatedUnion("outcome", [
+    z.object({ outcome: z.literal("noSender") }),
+    z.object({
+      outcome: z.literal("done"),
+      digest: z.enum(["told", "finished", "nothingNew"]),
+      reminded: count,
+      unreachable: count,
+      sent: count,
+      refused: count,
+      withheld: count,
+    }),
+  ]),
+);
+
 /** Of the functions that are tasks of a state machine. */
 export const contracts = [
   claimDelivery,

@@ -72,6 +72,19 @@ export function tellOnce(signals: readonly PublishedSignal[]): readonly Publishe
   return told;
 }
 
+/**
+ * What is worth telling when signals come or go, most pressing first, each said once. Nobody and everybody are in it too; norms without enough data are not: they come and go
+ * with every test.
+ */
+export function worthTelling(signals: readonly PublishedSignal[]): readonly PublishedSignal[] {
+  const ofAllVariants = (code: SignalCode) => signals.filter(({ signal, view }) => signal === code && view.includes("/*/"));
+  return [
+    ...ofAllVariants("NOOIT_GEHAALD"),
+    ...signalDigest(signals).flatMap((group) => group.signals),
+    ...ofAllVariants("ALTIJD_GEHAALD"),
+  ];
+}
+
 /** Does the earlier one, of a list in the order of the views, say already what another signal of the same kind says? */
 export function saysAlready(earlier: PublishedSignal, signal: PublishedSignal): boolean {
   if (labelOf(earlier) !== labelOf(signal)) return false;

@@ -20,6 +20,7 @@ export interface PortalStores {
   /** Whole reports. */
   readonly whole: ObjectStore;
   readonly reports: ReportHistory;
+  readonly reminders: PortalData["reminders"];
   /** ARNs of the state machines whose executions are shown. */
   readonly machines: readonly string[];
   /** First segments of the keys of deliveries: whoever sent something, also a body that the catalogue does not know. */
@@ -31,7 +32,7 @@ export type FileAt = (key: string, as: { readonly name: string; readonly content
 
 /** What the portal shows, from the stores. */
 export function portalData(stores: PortalStores): PortalData {
-  const { deliveries, catalogues, figures, receipts, whole, reports, machines, senders } = stores;
+  const { deliveries, catalogues, figures, receipts, whole, reports, reminders, machines, senders } = stores;
   const deliveriesOf = (body: string) => deliveries.list(bodyCode(body));
 
   const find = async (body: string, number: string): Promise<DeliveryRecord | undefined> =>
@@ -76,6 +77,7 @@ export function portalData(stores: PortalStores): PortalData {
       return perBody.flat().sort((a, b) => compareDeliveryNumbers(b.number, a.number));
     },
     deliveriesOf,
+    reminders,
     async receipt(body, number) {
       const record = await find(body, number);
       return record && json(await receipts.find(receiptFileKey(record, "receipt.json")));

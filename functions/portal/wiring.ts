@@ -11,10 +11,14 @@ import { openTable } from "../adapters/table/client.ts";
 import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
+import { mailChoices } from "../adapters/table/mail-choices.ts";
+import { notificationMemory } from "../adapters/table/notification-memory.ts";
+import { outbox } from "../adapters/table/outbox.ts";
 import { peopleTrail } from "../adapters/table/people-trail.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
 import { reviewRegister } from "../adapters/table/review-register.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
+import { unsubscribeTokens } from "../adapters/table/unsubscribe-tokens.ts";
 import { uploadRegister } from "../adapters/table/upload-register.ts";
 import { place } from "../runtime/config.ts";
 import { deliveryStore } from "./delivery-store.ts";
@@ -37,6 +41,7 @@ export function wirePortalData(machines: readonly string[]): PortalData {
     receiptFile: filesIn(client, place("receipts")),
     whole: objectStore(client, place("reports")),
     reports: reportHistory(table),
+    reminders: notificationMemory(table).reminders,
     machines,
     async senders() {
       const [{ CommonPrefixes = [] }, { bodies }] = await Promise.all([
@@ -75,6 +80,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       people: once(async () => (await import("../adapters/people-directory.ts")).peopleKeeper()),
       peopleTrail: peopleTrail(table),
       redrive: async (execution) => (await import("./executions.ts")).redriveExecution(stateMachines, execution),
+      mailbox: { mails: outbox(table), choices: mailChoices(table), tokens: unsubscribeTokens(table) },
       readToken: openTokens(issuer.issuer, machines),
     },
     { ...options, issuerOrigin: new URL(issuer.endAddress ?? issuer.issuer).origin },

@@ -1,5 +1,6 @@
 import type { DeliveriesOverview } from "../../core/figures/deliveries/deliveries-overview.ts";
 import type { DueOfLabel } from "../../core/figures/deliveries/due-organisations.ts";
+import type { ReminderRecord } from "../../core/notifications/reminders.ts";
 import type { DeliveryRecord } from "../data.ts";
 import { DeliveriesTable } from "../deliveries-table.tsx";
 import { EmptyState } from "../empty-state.tsx";
@@ -12,6 +13,7 @@ import { type DeliverySelection, deliveriesAddress, slice } from "../selection.t
 import { type DeliveryStanding, deliveryWords, standingOf, standingSlugs } from "../words.ts";
 import { Bodies } from "./deliveries/bodies.tsx";
 import { Due } from "./deliveries/due.tsx";
+import { Reminders } from "./deliveries/reminders.tsx";
 import { Rules } from "./deliveries/rules.tsx";
 
 interface DeliveriesProps {
@@ -20,6 +22,7 @@ interface DeliveriesProps {
   readonly overview: DeliveriesOverview;
   /** Undefined: nothing is published yet. */
   readonly due: readonly DueOfLabel[] | undefined;
+  readonly reminders: readonly ReminderRecord[];
   readonly selection: DeliverySelection;
   readonly inbox: string;
 }
@@ -28,7 +31,7 @@ interface DeliveriesProps {
 const PER_PAGE = 100;
 
 /** All deliveries of all bodies: who delivered, what went wrong, who is late, and every delivery, newest first. */
-export function Deliveries({ deliveries, bodies, overview, due, selection, inbox }: DeliveriesProps) {
+export function Deliveries({ deliveries, bodies, overview, due, reminders, selection, inbox }: DeliveriesProps) {
   if (deliveries.length === 0) {
     return (
       <Layout title={say("Aanleveringen", "Deliveries")} section="/aanleveringen">
@@ -46,6 +49,7 @@ export function Deliveries({ deliveries, bodies, overview, due, selection, inbox
           <Contents hasDue={(due ?? []).some((label) => label.due.length > 0)} hasRules={overview.rules.length > 0} />
           <Bodies bodies={overview.bodies} />
           {due && <Due labels={due} bodies={bodies} />}
+          <Reminders reminders={reminders} bodies={bodies} />
           <Rules rules={overview.rules} />
         </>
       )}
@@ -65,6 +69,9 @@ const Contents = ({ hasDue, hasRules }: { readonly hasDue: boolean; readonly has
           <a href="#te-laat">{say("Wie is aan een hertoets toe", "Who is due for a recertification")}</a>
         </li>
       )}
+      <li>
+        <a href="#herinneringen">{say("Wie is herinnerd", "Who was reminded")}</a>
+      </li>
       {hasRules && (
         <li>
           <a href="#regels">{say("Wat er het vaakst misgaat", "What goes wrong most")}</a>

@@ -16,12 +16,17 @@ export const deliveryRoutes = (data: PortalData, inbox: string, now: () => numbe
     path: "/aanleveringen",
     right: "seeAllDeliveries",
     answer: async (c) => {
-      const [deliveries, catalogue, scores] = await Promise.all([data.deliveries(), data.catalogue(), data.scores()]);
+      const [deliveries, catalogue, scores, reminders] = await Promise.all([
+        data.deliveries(),
+        data.catalogue(),
+        data.scores(),
+        data.reminders(),
+      ]);
       const bodies = new Map<string, string>([...catalogue.bodies.values()].map(({ code, name }) => [code, name]));
       const overview = deliveriesOverview(deliveries, catalogue, amsterdamDay(new Date(now()).toISOString()));
       const due = scores && dueOrganisations(scores);
       const selection = deliverySelection((name) => c.req.query(name));
-      return page(c, <Deliveries {...{ deliveries, bodies, overview, due, selection, inbox }} />);
+      return page(c, <Deliveries {...{ deliveries, bodies, overview, due, reminders, selection, inbox }} />);
     },
   },
   {

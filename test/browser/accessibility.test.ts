@@ -6,6 +6,7 @@ import type { ReportRecord } from "../../core/report-history.ts";
 import { bundlePortalScripts } from "../../portal/bundle-scripts.ts";
 import { historyOf, machinesInMemory } from "../portal/in-memory.ts";
 import { madeUpData, nothingYet } from "../portal/made-up.ts";
+import { mailboxWithMail } from "../portal/mailbox.ts";
 import { known, peopleInMemory, peopleTrailInMemory } from "../portal/people-in-memory.ts";
 import { root } from "../portal/scripts/deliveries.ts";
 import { person } from "../portal/signed-in.ts";
@@ -19,7 +20,7 @@ let administrator: OpenedPortal;
 
 beforeAll(async () => {
   const scripts = await bundlePortalScripts(root);
-  portal = await openPortal(madeUpData(), { scripts });
+  portal = await openPortal(madeUpData(), { scripts }, person("policy"), { mailbox: await mailboxWithMail() });
   empty = await openPortal(nothingYet());
   const reports = historyOf([aReport]);
   body = await openPortal(madeUpData(), { scripts }, person("body"), { reports });
@@ -80,6 +81,10 @@ const paths = [
   "/aanleveringen/ciio/A-2026-0194",
   "/aanleveringen/keurmerkinstituut/A-2026-0195?pagina=3",
   "/aanleveringen/dnv/A-2026-0196",
+  "/berichten",
+  "/berichten/signals-1",
+  "/berichten/afmelden?sleutel=token-of-policy",
+  "/berichten/afmelden?sleutel=onzin",
   "/uitvoeringen",
   "/vergelijken",
   "/vergelijken/labels",

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeUpData } from "../portal/made-up.ts";
 import { longReceipt } from "../portal/made-up-receipts.ts";
+import { mailboxWithMail } from "../portal/mailbox.ts";
 import { type OpenedPortal, openPortal } from "./browser.ts";
 import { findChromium } from "./chromium.ts";
 
@@ -15,6 +16,8 @@ const paths = [
   "/aanleveringen/ciio/A-2026-0192",
   "/aanleveringen/ciio/A-2026-0193",
   "/aanleveringen/keurmerkinstituut/A-2026-0195",
+  "/berichten",
+  "/berichten/signals-1",
   "/uitvoeringen",
   "/vergelijken",
   "/vergelijken/labels",
@@ -31,11 +34,16 @@ let portal: OpenedPortal;
 
 beforeAll(async () => {
   const data = madeUpData();
-  portal = await openPortal({
-    ...data,
-    deliveries: async () => (await data.deliveries()).map((record, i) => (i === 0 ? { ...record, file: LONG_NAME } : record)),
-    executions: async () => (await data.executions()).map((execution) => ({ ...execution, name: LONG_NAME })),
-  });
+  portal = await openPortal(
+    {
+      ...data,
+      deliveries: async () => (await data.deliveries()).map((record, i) => (i === 0 ? { ...record, file: LONG_NAME } : record)),
+      executions: async () => (await data.executions()).map((execution) => ({ ...execution, name: LONG_NAME })),
+    },
+    {},
+    undefined,
+    { mailbox: await mailboxWithMail(LONG_NAME) },
+  );
 });
 
 afterAll(async () => portal?.close());

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asText, property, type Resource, type StackOfStage, synthesizeStages } from "./synthesized.ts";
 
-/** Of each stage: the stack that works and the one that shows. */
+/** Of each stage: the stack that works, the one that shows and the one that tells. */
 let stacks: readonly StackOfStage[];
 const prod = () => stacks.find(({ stage }) => stage.name === "prod")!;
 const alarmsOf = (stack: StackOfStage) => stack.all("AWS::CloudWatch::Alarm");
@@ -19,8 +19,8 @@ const runbook: ReadonlyMap<string, string> = new Map(
 );
 
 beforeAll(() => {
-  stacks = synthesizeStages().map(({ pipeline, portal }) => {
-    const resources = [...pipeline.resources, ...portal.resources];
+  stacks = synthesizeStages().map(({ pipeline, portal, messages }) => {
+    const resources = [...pipeline.resources, ...portal.resources, ...messages.resources];
     return { ...pipeline, resources, all: (type) => resources.filter((resource) => resource.Type === type) };
   });
 });
@@ -59,7 +59,7 @@ describe("every alarm", () => {
       const topic = stack.all("AWS::SNS::Topic").find(({ id }) => id.startsWith("TopicsAlarms"))!;
       for (const alarm of alarmsOf(stack)) {
         const name = nameOf(stack, alarm);
-        const told = name.startsWith("portal-") ? `normenmonitor-${stack.stage.name}-alarms-arn` : `<${topic.id}>`;
+        const told = ELSEWHERE.test(name) ? `normenmonitor-${stack.stage.name}-alarms-arn` : `<${topic.id}>`;
         expect([name, property<unknown[]>(alarm, "AlarmActions").map(asText)]).toEqual([name, [told]]);
         expect([name, property<unknown[]>(alarm, "OKActions").map(asText)]).toEqual([name, [told]]);
       }
@@ -80,6 +80,9 @@ describe("every alarm", () => {
     for (const alarm of alarmsOf(prod())) expect(["breaching", "notBreaching"]).toContain(property(alarm, "TreatMissingData"));
   });
 });
+
+/** Of the stacks that are told the topic of the pipeline. */
+const ELSEWHERE = /^(portal|send-notifications|notifications|mails)-/;
 
 describe("what can fail has an alarm", () => {
   const watching = (stack: StackOfStage, id: string) =>

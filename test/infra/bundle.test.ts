@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Bundles, bundleFunctions } from "../../infra/bundle.ts";
-import { type FunctionName, taskFunctions } from "../../infra/task-functions.ts";
+import { type BundleName, notificationFunction, taskFunctions } from "../../infra/task-functions.ts";
 import { root } from "./synthesized.ts";
 
 /**
@@ -16,12 +16,12 @@ const MOST = 400;
 /** The same for the portal, minified, of what is read at its start: somebody waits for it. Each group of pages is read when it is asked for. */
 const PORTAL_MOST = 300;
 
-const names = taskFunctions.map(({ name }) => name);
+const names: readonly BundleName[] = [...taskFunctions, notificationFunction].map(({ name }) => name);
 const assets = new Map([["check-worker.js", new TextEncoder().encode("self.onmessage = () => {};")]]);
 let bundles: Bundles;
-const contents = (name: FunctionName) =>
+const contents = (name: BundleName) =>
   readdirSync(bundles.folder(name)).map((file) => [file, readFileSync(join(bundles.folder(name), file))] as const);
-const kilobytes = (name: FunctionName) =>
+const kilobytes = (name: BundleName) =>
   contents(name)
     .filter(([file]) => file.endsWith(".mjs"))
     .reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0) / 1024;

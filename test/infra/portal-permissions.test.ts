@@ -6,6 +6,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTable } from "../../functions/adapters/table/client.ts";
+import { outbox } from "../../functions/adapters/table/outbox.ts";
+import { unsubscribeTokens } from "../../functions/adapters/table/unsubscribe-tokens.ts";
 import { useCatalogue } from "../../local/catalogue.ts";
 import { deliver, processOutstanding } from "../../local/deliver.ts";
 import { readInbox } from "../../local/inbox.ts";
@@ -66,6 +69,7 @@ beforeAll(async () => {
   await score(stack, "2026-12-31");
   const { executionArn } = await stack.workflows.start("relevance-review", { label: "NVVK", referenceDate: REVIEWED });
   await stack.workflows.wait(executionArn);
+  await putDigest();
   Object.assign(process.env, guarded);
 }, 120_000);
 
@@ -182,6 +186,15 @@ describe("under the permissions of the template", () => {
     expect(await (await ask(cookie, path)).text()).toContain("Gesloten.");
   });
 
+  test("somebody turns off digests, on the page and by the link in a mail", async () => {
+    const cookie = await signInAt(portal.url, "beleid");
+    const chosen = await send(cookie, "/berichten/samenvattingen", { formulier: await formToken(cookie), keuze: "aan" });
+    const message = (await links(cookie, "/berichten")).find((path) => /^\/berichten\/signals-/.test(path)) ?? "";
+    const link = /\/berichten\/afmelden\?sleutel=[\w.-]+/.exec(await (await ask(cookie, message)).text())?.[0] ?? "";
+    const turnedOff = await fetch(portal.url + link, { method: "POST" });
+    expect([chosen.status, turnedOff.status]).toEqual([303, 200]);
+  });
+
   test("who signs out is signed out", async () => {
     const cookie = await signInAt(portal.url, "beleid");
     const out = await send(cookie, "/afmelden", { formulier: await formToken(cookie) });
@@ -209,6 +222,16 @@ const NOT_WALKED: readonly string[] = [
   // The first person of a body: `test/functions/adapters/people-directory.test.ts`.
   "cognito-idp:CreateGroup on user-pool",
 ];
+
+/** A mail with the link that turns digests off: so few deliveries give no signal to tell of. */
+async function putDigest(): Promise<void> {
+  const table = openTable(process.env["TABLE_NAME"]!);
+  const token = await unsubscribeTokens(table).of("beleid");
+  const to = { id: "beleid", name: "Bea Beleid", email: "bea@voorbeeld.example" };
+  const text = `/berichten/afmelden?sleutel=${token}`;
+  await outbox(table).queue({ id: "signals-1", kind: "signals", to, subject: "Signalen", text, html: "" }, "2026-11-25T06:00:00.000Z");
+  table.client.destroy();
+}
 
 /** Asks every page that is linked from the first one and from those, a few of each kind. Gives how many. */
 async function walk(cookie: string): Promise<number> {

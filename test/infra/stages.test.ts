@@ -3,7 +3,7 @@ import { normenmonitor } from "../../infra/normenmonitor.ts";
 import { euRegion, euRegions, type Stage, stages } from "../../infra/stages.ts";
 import { makeApp, type StackOfStage, type SynthesizedStage, synthesizeStages } from "./synthesized.ts";
 
-const parts = ["storage", "pipeline", "edge", "portal"] as const;
+const parts = ["storage", "pipeline", "edge", "portal", "messages"] as const;
 let byName: ReadonlyMap<string, SynthesizedStage>;
 
 beforeAll(() => {
@@ -11,21 +11,24 @@ beforeAll(() => {
 });
 
 describe("stages", () => {
-  test("are dev, acc and prod, each with a stack that keeps, one that works, one that shows, and a firewall", () => {
+  test("are dev, acc and prod, each with a stack that keeps, one that works, one that shows, one that tells, and a firewall", () => {
     expect(stages.map(({ name }) => name)).toEqual(["dev", "acc", "prod"]);
     expect(makeApp().node.children.flatMap(({ node }) => (node.id.startsWith("normenmonitor-") ? node.id : []))).toEqual([
       "normenmonitor-dev-storage",
       "normenmonitor-dev-pipeline",
       "normenmonitor-dev-edge",
       "normenmonitor-dev-portal",
+      "normenmonitor-dev-messages",
       "normenmonitor-acc-storage",
       "normenmonitor-acc-pipeline",
       "normenmonitor-acc-edge",
       "normenmonitor-acc-portal",
+      "normenmonitor-acc-messages",
       "normenmonitor-prod-storage",
       "normenmonitor-prod-pipeline",
       "normenmonitor-prod-edge",
       "normenmonitor-prod-portal",
+      "normenmonitor-prod-messages",
     ]);
   });
 
@@ -35,7 +38,7 @@ describe("stages", () => {
     }
   });
 
-  test("dev differs from prod only in what protects data, what runs by itself and whom alarms reach", () => {
+  test("dev differs from prod only in what protects data, what runs by itself and whom alarms and mails reach", () => {
     const differences = parts.flatMap((part) => differing(nameless(byName.get("dev")![part]), nameless(byName.get("prod")![part])));
     // The logical id without the hash that CDK ends it with.
     const readable = differences.map((path) =>
@@ -49,9 +52,20 @@ describe("stages", () => {
     const others = new Set(readable.filter((path) => !protection.includes(path)));
     expect([...others].sort()).toEqual([
       "FiguresStale",
+      "MailConfigurationSet",
+      "MailConfigurationSetCount",
+      "MailNotArriving",
+      "MailRefused",
       "Parameters.AlarmEmail",
+      "Parameters.MailContact",
+      "Parameters.MailIdentity",
+      "Parameters.MailSender",
       "SchedulerRoleForTarget",
       "ScoreRegularly",
+      "SendNotificationsFunction.Properties.Environment.Variables.MAIL_CONFIGURATION_SET",
+      "SendNotificationsFunction.Properties.Environment.Variables.MAIL_CONTACT",
+      "SendNotificationsFunction.Properties.Environment.Variables.MAIL_SENDER",
+      "SendNotificationsRoleDefaultPolicy.Properties.PolicyDocument.Statement.12",
       "TopicsAlarmsTokenSubscription",
       "UndeliveredScheduleAlarm",
       "UndeliveredScheduleQueue",

@@ -45,6 +45,7 @@ export interface SynthesizedStage {
   readonly pipeline: StackOfStage;
   readonly edge: StackOfStage;
   readonly portal: StackOfStage;
+  readonly messages: StackOfStage;
 }
 
 export function synthesizeStages(app: App = makeApp(), made: readonly Stage[] = stages): readonly SynthesizedStage[] {
@@ -61,6 +62,7 @@ export function synthesizeStages(app: App = makeApp(), made: readonly Stage[] = 
     pipeline: stackOf(stage, "pipeline"),
     edge: stackOf(stage, "edge"),
     portal: stackOf(stage, "portal"),
+    messages: stackOf(stage, "messages"),
   }));
 }
 

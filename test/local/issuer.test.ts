@@ -11,10 +11,10 @@ import { openWith } from "../portal/signed-in.ts";
 const origin = "http://127.0.0.1:8787";
 const callback = `${origin}/aangemeld`;
 const people = [
-  { id: "bea", name: "Bea Beleid", groups: ["beleid"], part: "" },
-  { id: "ira", name: "Ira Instelling", groups: ["instelling-ciio"], part: "" },
-  { id: "noa", name: "Noa Nieuw", groups: ["iets-anders"], part: "" },
-  { id: "tom", name: "Tom Twee", groups: ["instelling-ciio", "instelling-dnv"], part: "" },
+  { id: "bea", name: "Bea Beleid", groups: ["beleid"], part: "", email: "" },
+  { id: "ira", name: "Ira Instelling", groups: ["instelling-ciio"], part: "", email: "" },
+  { id: "noa", name: "Noa Nieuw", groups: ["iets-anders"], part: "", email: "" },
+  { id: "tom", name: "Tom Twee", groups: ["instelling-ciio", "instelling-dnv"], part: "", email: "" },
 ];
 
 const blocked = new Set<string>();

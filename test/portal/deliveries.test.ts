@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bodyCode, deliveryNumber } from "../../core/ids.ts";
+import type { ReminderRecord } from "../../core/notifications/reminders.ts";
 import { findingCounts, reportCounts } from "../../portal/deliveries-table.tsx";
 import { deliveries, delivery, madeUpData, nothingYet } from "./made-up.ts";
+import { reminder } from "./made-up-reminders.ts";
 import { read } from "./page-text.ts";
 
 const numbersOn = async (path: string, data = madeUpData()): Promise<readonly string[]> =>
@@ -81,6 +83,29 @@ describe("the overview of deliveries", () => {
     expect(page.text).toContain("Weggebleven (");
   });
 
+  it("says who was reminded of what and when, and where there is nobody to remind", async () => {
+    const { all } = await read(madeUpData(), "/aanleveringen", { now });
+    expect(all("tr").filter((row) => /(verstuurd|herinneren)$/.test(row))).toEqual([
+      "CIIO23-11-20263 te laat, 1 binnenkort1 persoonverstuurd",
+      "DNV–8 maanden niets aangeleverd0 personenniemand om te herinneren",
+    ]);
+  });
+
+  it("says what became of a reminder of which not everything went", async () => {
+    const ofMails = async (mails: ReminderRecord["mails"]) =>
+      (await read(madeUpData({ reminders: async () => [reminder({ mails })] }), "/aanleveringen", { now }))
+        .all("tr")
+        .find((row) => row.includes("23-11-2026"));
+    expect(await ofMails({ a: "sent", b: "refused", c: "queued" })).toMatch(/3 personen1 niet verstuurd$/);
+    expect(await ofMails({ a: "sent", b: "queued" })).toMatch(/2 personenwordt verstuurd$/);
+  });
+
+  it("says so when nobody was reminded yet", async () => {
+    expect((await read(madeUpData({ reminders: async () => [] }), "/aanleveringen", { now })).text).toContain(
+      "Er is nog geen instelling herinnerd.",
+    );
+  });
+
   it("counts which rules fire, in most deliveries first", async () => {
     const { all } = await read(madeUpData(), "/aanleveringen", { now });
     const rules = all("tr").filter((row) => /^[A-Z_]+(fout|waarschuwing)/.test(row));
@@ -95,7 +120,7 @@ describe("the overview of deliveries", () => {
 
   it("says what is known before anything was counted", async () => {
     const page = await read(madeUpData({ scores: async () => undefined }), "/aanleveringen", { now });
-    expect(page.all("h2")).toEqual(["Wie leverde wat aan", "Wat er het vaakst misgaat", "Alle aanleveringen"]);
+    expect(page.all("h2")).toEqual(["Wie leverde wat aan", "Wie is herinnerd", "Wat er het vaakst misgaat", "Alle aanleveringen"]);
   });
 });
 

@@ -7,6 +7,7 @@ import { upperBound } from "../../core/statistics/one-sided-bound.ts";
 import { wilsonInterval } from "../../core/statistics/wilson-interval.ts";
 import type { DeliveryRecord, FlaggedNorm, FrameworkTitles, NormFigureRow, PortalData, Publication } from "../../portal/data.ts";
 import { receipts } from "./made-up-receipts.ts";
+import { reminders } from "./made-up-reminders.ts";
 import { signals } from "./made-up-signals.ts";
 import { sampleScores } from "./sample-scores.ts";
 import { shippedCatalogue } from "./scripts/deliveries.ts";
@@ -20,6 +21,7 @@ export function madeUpData(replaced: Partial<PortalData> = {}): PortalData {
     scores: () => sampleScores(),
     deliveries: async () => deliveries(),
     deliveriesOf: async (body) => deliveries().filter((record) => record.body === body),
+    reminders: async () => reminders(),
     receipt: async (_body, number) => receipts().find((one) => one.delivery === number),
     async receiptFile(_body, number, kind) {
       const receipt = receipts().find((one) => one.delivery === number);

@@ -16,6 +16,7 @@ import {
   uploadsInMemory,
 } from "./in-memory.ts";
 import { shippedKeeper } from "./keeper.ts";
+import { mailboxInMemory } from "./mailbox.ts";
 import { peopleInMemory, peopleTrailInMemory } from "./people-in-memory.ts";
 
 export const ORIGIN = "http://localhost";
@@ -61,6 +62,7 @@ export function openWith(data: PortalData, options: Partial<PortalOptions> = {},
     people: async () => people,
     peopleTrail: peopleTrailInMemory(),
     redrive: async () => "redriven" as const,
+    mailbox: mailboxInMemory(),
     readToken: async () => undefined,
     ...services,
   };

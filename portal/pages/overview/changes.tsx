@@ -1,5 +1,5 @@
 import type { SignalChanges } from "../../../core/figures/signal-changes.ts";
-import { signalDigest, viewName } from "../../../core/figures/signal-digest.ts";
+import { viewName, worthTelling } from "../../../core/figures/signal-digest.ts";
 import type { PublishedSignal } from "../../data.ts";
 import type { FrameworkFigures } from "../../figures-by-framework.ts";
 import { count, day, number } from "../../format.ts";
@@ -19,7 +19,7 @@ const IN_SIGHT = 4;
 
 /** What got or lost a signal since then: a norm is named once for each kind, as on the rest of the page. */
 export function Changes({ changes: { gained, lost }, since, frameworks }: ChangesProps) {
-  const [came, went] = [told(gained), told(lost)];
+  const [came, went] = [worthTelling(gained), worthTelling(lost)];
   return (
     <section aria-labelledby="veranderd">
       <h2 id="veranderd">{say("Wat is er veranderd", "What has changed")}</h2>
@@ -34,14 +34,6 @@ export function Changes({ changes: { gained, lost }, since, frameworks }: Change
     </section>
   );
 }
-
-/** Nobody and everybody are in it too; norms without enough data are not: they come and go with every test. */
-const told = (signals: readonly PublishedSignal[]): readonly PublishedSignal[] => {
-  const counts = signals.filter(({ signal, view }) => COUNTS.includes(signal) && view.includes("/*/"));
-  return [...counts, ...signalDigest(signals).flatMap((group) => group.signals)];
-};
-
-const COUNTS: readonly string[] = ["NOOIT_GEHAALD", "ALTIJD_GEHAALD"];
 
 function List({ title, signals, frameworks }: { readonly title: string } & LinesProps) {
   if (signals.length === 0) return null;

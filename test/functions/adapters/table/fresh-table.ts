@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Table } from "../../../../functions/adapters/table/client.ts";
 import { startTable } from "../../../../local/table/server.ts";
@@ -24,6 +24,7 @@ export async function freshTable(): Promise<Table & { close(): Promise<void> }> 
       AttributeDefinitions: ["pk", "sk"].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
     }),
   );
+  await waitUntilTableExists({ client: dynamo, maxWaitTime: 30, minDelay: 0.01, maxDelay: 1 }, { TableName: "fresh" });
   return {
     name: "fresh",
     client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),

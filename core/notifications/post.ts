@@ -1,0 +1,52 @@
+import { type Mail, type MailState, optionalKinds } from "./mail.ts";
+import type { MailChoices, Mailer, Outbox } from "./ports.ts";
+import { HELD_MINUTES } from "./rules.ts";
+
+/** What it takes to send a mail. */
+export interface MailRoom {
+  readonly outbox: Outbox;
+  readonly mailer: Mailer;
+  readonly choices: MailChoices;
+  /** ISO 8601: what it is now. */
+  now(): string;
+}
+
+/** How many mails went which way. */
+export type Posted = Readonly<Record<Exclude<MailState, "queued">, number>>;
+
+/**
+ * The one entry of the mail room: puts the mails in the outbox and sends what is still to be sent to these people. A mail that a person has already is not sent again, so the same call may be made
+ * twice; one that was put in and not sent, because the process ended or the mail service did not answer, is sent by the next call or by the daily run. A mail is sent
+ * twice only when the process ends between the answer of the mail service and the note of it.
+ *
+ * @throws ServiceUnavailable the rest stays in the outbox.
+ */
+export async function postMails(mails: readonly Mail[], room: MailRoom): Promise<Posted> {
+  for (const mail of mails) await room.outbox.queue(mail, room.now());
+  return sendQueued([...new Set(mails.map(({ to }) => to.id))], room);
+}
+
+/** Sends what lies in the outbox for these people. */
+export async function sendQueued(people: readonly string[], room: MailRoom): Promise<Posted> {
+  const posted = { sent: 0, refused: 0, withheld: 0 };
+  for (const person of people) {
+    for (const mail of await room.outbox.queued(person)) {
+      const state = await send(mail, room);
+      if (state !== undefined) posted[state]++;
+    }
+  }
+  return posted;
+}
+
+/** Undefined: another run is sending it, or has. */
+async function send(mail: Mail, { outbox, mailer, choices, now }: MailRoom): Promise<Exclude<MailState, "queued"> | undefined> {
+  const { id, to, kind } = mail;
+  const at = now();
+  if (!(await outbox.claim(to.id, id, at, minutesLater(at, HELD_MINUTES)))) return undefined;
+  const isWanted = !optionalKinds.includes(kind) || (await choices.wantsDigests(to.id));
+  const state = isWanted ? await mailer.send(mail) : "withheld";
+  await outbox.settle(to.id, id, state, now());
+  return state;
+}
+
+const minutesLater = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();

@@ -1,0 +1,103 @@
+import { CfnParameter, Duration, Stack, type StackProps, TimeZone } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
+import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { DeadLetterQueue } from "./constructs/dead-letter-queue.ts";
+import { MailSending } from "./constructs/mail-sending.ts";
+import { TaskFunction } from "./constructs/task-function.ts";
+import type { Stage } from "./stages.ts";
+import type { Stores } from "./storage-stack.ts";
+import { notificationFunction } from "./task-functions.ts";
+
+export interface MessagesStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly stores: Stores;
+  readonly userPoolId: string;
+  /** Scheme and host of the portal, to which mails lead. */
+  readonly portalOrigin: string;
+  /** ARN of the topic of whoever is on duty. */
+  readonly alarmsArn: string;
+  readonly code: Code;
+}
+
+/** Mails to people: once a day what there is to tell. A stage without a sender runs it all the same, and says that it sends nothing. */
+export class MessagesStack extends Stack {
+  constructor(scope: Construct, id: string, props: MessagesStackProps) {
+    super(scope, id, props);
+    const { stage, stores, code, userPoolId } = props;
+    const alarms = Topic.fromTopicArn(this, "Alarms", props.alarmsArn);
+    const { function: sender } = new TaskFunction(this, "SendNotifications", {
+      stage: stage.name,
+      settings: notificationFunction,
+      code,
+      stores,
+      alarms,
+    });
+    sender.addEnvironment("USER_POOL_ID", userPoolId);
+    sender.addEnvironment("PORTAL_ORIGIN", props.portalOrigin);
+    sender.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["cognito-idp:ListUsersInGroup"],
+        resources: [this.formatArn({ service: "cognito-idp", resource: "userpool", resourceName: userPoolId })],
+      }),
+    );
+    this.startDaily(sender, stage, alarms);
+    if (stage.mailsReach === "people") this.letSend(sender, stage, alarms);
+  }
+
+  /** Addresses are not in the repository, and a stage that should send cannot be deployed without them. */
+  private letSend(sender: LambdaFunction, stage: Stage, alarms: ITopic): void {
+    const address = (id: string, description: string) =>
+      new CfnParameter(this, id, { description, allowedPattern: "[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+" }).valueAsString;
+    const identity = new CfnParameter(this, "MailIdentity", {
+      description: "Domain or address that SES has verified and that MailSender belongs to",
+      allowedPattern: "[^\\s/*]+",
+    });
+    new MailSending(this, "Mail", {
+      stage: stage.name,
+      function: sender,
+      sender: address("MailSender", "Address that mails of this stage come from"),
+      contact: address("MailContact", "Address at which somebody answers questions; it stands in every mail"),
+      identity: identity.valueAsString,
+      alarms,
+    });
+  }
+
+  private startDaily(sender: LambdaFunction, stage: Stage, alarms: ITopic): void {
+    const failed = new DeadLetterQueue(this, "Failed", {
+      stage: stage.name,
+      alarmName: "notifications-failed",
+      failureMeans:
+        "Policy staff do not hear of new signals, and certifying bodies not of tests that are due or late, until a run succeeds.",
+      alarms,
+    });
+    // Lambda takes the start and runs later: what fails then comes to the queue by this way, what could not be started by the schedule.
+    sender.configureAsyncInvoke({ onFailure: new SqsDestination(failed.queue), retryAttempts: 2, maxEventAge: Duration.hours(1) });
+    new Schedule(this, "Daily", {
+      description: "Tells people what there is to tell",
+      // Before people open their mail, and in Dutch time in summer as well.
+      schedule: ScheduleExpression.cron({ minute: "0", hour: "7", timeZone: TimeZone.of("Europe/Amsterdam") }),
+      target: {
+        bind: () => ({
+          arn: sender.functionArn,
+          role: this.starter(sender, failed.queue),
+          input: ScheduleTargetInput.fromObject({}),
+          deadLetterConfig: { arn: failed.queue.queueArn },
+          retryPolicy: { maximumEventAgeInSeconds: Duration.hours(1).toSeconds(), maximumRetryAttempts: 3 },
+        }),
+      },
+    });
+  }
+
+  /** May start this one function and nothing else; the target that CDK offers may start every version of it as well. */
+  private starter(sender: LambdaFunction, failed: IQueue): Role {
+    const role = new Role(this, "Starter", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [sender.functionArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [failed.queueArn] }));
+    return role;
+  }
+}
