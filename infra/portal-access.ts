@@ -29,4 +29,7 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["Query", "PutItem"], partitions: ["DECISIONS"] },
   // The committee closes a review.
   { to: "table", may: ["Query", "GetItem", "UpdateItem"], partitions: ["REVIEWS"] },
+  // Yearly reports that policy staff made public: their files are written once, under the hash of their bytes.
+  { to: "figures", may: ["GetObject", "PutObject"], under: "yearly-reports/" },
+  { to: "table", may: ["Query", "PutItem"], partitions: ["PUBLISHED_REPORTS"] },
 ];

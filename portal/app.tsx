@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
+import { noTerms, type Terms } from "../core/figures/open-data/terms.ts";
+import type { PublishedReports } from "../core/figures/yearly-report/published.ts";
 import type { MachineRegister } from "../core/machines.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
@@ -34,6 +36,8 @@ export interface PortalServices {
   readonly machines: MachineRegister;
   readonly decisions: DecisionRegister;
   readonly reviews: ReviewDesk;
+  /** Yearly reports that were made public. */
+  readonly published: PublishedReports;
   readonly keeper: CatalogueKeeper;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
@@ -54,6 +58,8 @@ export interface PortalOptions {
   readonly inbox?: string;
   /** The bundled scripts of the pages; without them every page works too, save what is interactive by nature. */
   readonly scripts?: Scripts;
+  /** Under which terms open data is handed out. Default: the owner of the labels has not said. */
+  readonly terms?: Terms;
   /** Milliseconds since 1970. */
   now?(): number;
   /** Told of what went wrong while a page was made. Default: the error log of the process. */
@@ -69,7 +75,7 @@ export interface Portal {
 /** The portal: pages made on the server, which work without a script. */
 export function createPortal(services: PortalServices, options: PortalOptions): Portal {
   const { issuer } = services;
-  const { origin, inbox = "", scripts = new Map(), onFault = console.error, now = Date.now } = options;
+  const { origin, inbox = "", scripts = new Map(), terms = noTerms, onFault = console.error, now = Date.now } = options;
   const secure = origin.startsWith("https:");
   const ownHost = new URL(origin).hostname;
   const hosts = options.hosts ?? [ownHost];
@@ -80,7 +86,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
   const routes = [
     ...startRoutes(origin, scripts),
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault }),
-    ...routeTable(services, { origin, inbox, scripts, now }),
+    ...routeTable(services, { origin, inbox, scripts, terms, now }),
   ];
 
   let api: Promise<Hono> | undefined;

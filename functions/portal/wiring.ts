@@ -10,6 +10,7 @@ import { openTable } from "../adapters/table/client.ts";
 import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
+import { publishedReports } from "../adapters/table/published-reports.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
 import { reviewRegister } from "../adapters/table/review-register.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
@@ -62,6 +63,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       machines,
       decisions: decisionRegister(table),
       reviews: reviewDesk({ register: reviewRegister(table), figures, machine: machineNamed(stateMachines, "relevance-review") }),
+      published: publishedReports(table, figures),
       keeper: {
         files: () => filesInForce(catalogues),
         compare: (files) => compareWithForce(catalogues, files),

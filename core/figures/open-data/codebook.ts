@@ -1,5 +1,6 @@
 import type { Field, TabularResource } from "../tables/data-package.ts";
-import type { PackageAbout, Terms } from "./package.ts";
+import type { PackageAbout } from "./package.ts";
+import type { Terms } from "./terms.ts";
 
 /**
  * The codebook of a package as Markdown, in Dutch: what it is, how it may be used, and of every column what it means, what it may hold and when it is

@@ -12,7 +12,8 @@ import {
   themeRowsOf,
 } from "../yearly-report/table-rows.ts";
 import { figuresTable, groupsTable, meansTable, normsTable, organisationsTable, testsTable, themesTable } from "../yearly-report/tables.ts";
-import { type Chapter, type PackageAbout, type PackageTable, packageTable, packageZip, type Terms } from "./package.ts";
+import { type Chapter, type PackageAbout, type PackageTable, packageTable, packageZip } from "./package.ts";
+import type { Terms } from "./terms.ts";
 
 /**
  * The open data of a yearly report: its own figures as tables, and nothing more. So whoever has the report learns nothing from the data that the

@@ -3,17 +3,7 @@ import { zipOf } from "../../zip.ts";
 import { type DataPackage, resource, type TabularResource } from "../tables/data-package.ts";
 import { type Cells, type Table, tableCsv } from "../tables/table.ts";
 import { codebook } from "./codebook.ts";
-
-/** What may be done with the data, and how it is named: the owner of the label says so. */
-export interface Terms {
-  /** SPDX name where there is one, e.g. `CC-BY-4.0`. Null: the owner has not chosen a licence. */
-  readonly licence: { readonly name: string; readonly title: string; readonly path?: string } | null;
-  /** Who publishes it. */
-  readonly publisher: string;
-}
-
-/** As long as the owner has said nothing. */
-export const noTerms: Terms = { licence: null, publisher: "Normenmonitor" };
+import type { Terms } from "./terms.ts";
 
 export interface PackageTable {
   readonly resource: TabularResource;

@@ -9,8 +9,9 @@ import { auditForms, auditKinds } from "../../scoring/types.ts";
 import { SMALL } from "../mirror/small-cells.ts";
 import type { CountedScores } from "../selected/counted-scores.ts";
 import { classOf, conversationClasses, kindWords, NOT_SAID, sizeClasses } from "../tables/audit-groups.ts";
-import { type PackageAbout, packageTable, packageZip, type Terms } from "./package.ts";
+import { type PackageAbout, packageTable, packageZip } from "./package.ts";
 import { type AuditRow, auditsTable, formWords, type NormRow, normsTable, type ScoreRow, scoresTable } from "./researcher-tables.ts";
+import type { Terms } from "./terms.ts";
 
 /** Gives 0 up to `size` in an order that nobody can foresee: another one every time. */
 export type Shuffle = (size: number) => readonly number[];
