@@ -34,12 +34,7 @@ export interface YearlyReportProps {
 export function YearlyReportPage(props: YearlyReportProps) {
   const { publication, label, report, published } = props;
   return (
-    <Layout
-      title={report ? reportTitle(report) : say("Jaarrapport", "Yearly report")}
-      section={YEARLY_REPORT}
-      publication={publication}
-      scripts={["png.js"]}
-    >
+    <Layout title={report ? reportTitle(report) : say("Jaarrapport", "Yearly report")} section={YEARLY_REPORT} publication={publication}>
       <h1>{report ? reportTitle(report) : say(`Jaarrapport: ${label}`, `Yearly report: ${label}`)}</h1>
       <p class="lead off-paper">
         {say(
@@ -52,8 +47,8 @@ export function YearlyReportPage(props: YearlyReportProps) {
       {report ? (
         <>
           <Files report={report} />
-          <Publishing {...props} report={report} />
           <ReportContent report={report} />
+          <Publishing {...props} report={report} />
         </>
       ) : (
         <p class="notice">
@@ -149,7 +144,8 @@ function Publishing({ report, published, problem }: YearlyReportProps & { readon
               `Version ${versions} of this report is public. A new version is added and says that it replaces the one before, which stays. Numbers that were hidden stay hidden.`,
             )}
       </p>
-      <form method="post" action={PUBLISH_REPORT}>
+      {/* To the form again when something is missing: the page is long. */}
+      <form method="post" action={`${PUBLISH_REPORT}#publiceren`}>
         <FormToken />
         <input type="hidden" name="label" value={report.label} />
         <input type="hidden" name="jaar" value={String(report.year)} />
@@ -188,8 +184,8 @@ function problemText(problem: PublishProblem): string {
     );
   }
   return say(
-    "Intussen zijn er nieuwe cijfers, of publiceerde iemand anders een rapport van dit label. Er is niets gepubliceerd. Hieronder staat het rapport zoals het nu is: lees het en publiceer het dan.",
-    "Meanwhile there are new figures, or somebody else published a report of this label. Nothing was published. Below is the report as it is now: read it and publish it then.",
+    "Intussen zijn er nieuwe cijfers, of publiceerde iemand anders een rapport van dit label. Er is niets gepubliceerd. Hierboven staat het rapport zoals het nu is: lees het en publiceer het dan.",
+    "Meanwhile there are new figures, or somebody else published a report of this label. Nothing was published. Above is the report as it is now: read it and publish it then.",
   );
 }
 

@@ -1,6 +1,7 @@
 import { dutchDay, parseIsoDay } from "../../../core/calendar.ts";
 import type { YearlyReport } from "../../../core/figures/yearly-report/report.ts";
 import { countsOfYear, groupOf, largestChanges, normsOfCategory } from "../../../core/figures/yearly-report/summaries.ts";
+import { ShareBarLegend } from "../../charts/share-bar.tsx";
 import { count, number } from "../../format.ts";
 import { say } from "../../language.tsx";
 import { Groups } from "./groups.tsx";
@@ -28,6 +29,7 @@ export function ReportContent({ report }: { readonly report: YearlyReport }) {
       <Extremes report={report} />
       <Changes report={report} />
       <Section id="normen" title={say("Alle normen", "All norms")}>
+        <ShareBarLegend />
         {report.categories.map(({ code, title }) => (
           <>
             <h3>{title}</h3>
@@ -118,7 +120,7 @@ function Extremes({ report }: { readonly report: YearlyReport }) {
           <h3 id={id}>
             {title} ({number(norms.length)})
           </h3>
-          <ul aria-labelledby={id}>
+          <ul class="stands" aria-labelledby={id}>
             {norms.map((norm) => (
               <li>
                 <NormName norm={norm} /> <small>{metSentence(countsOfYear(norm))}</small>

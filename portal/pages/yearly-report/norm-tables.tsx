@@ -2,7 +2,7 @@ import { isExact, type Range } from "../../../core/figures/suppression/range.ts"
 import type { PublicCounts } from "../../../core/figures/yearly-report/public-counts.ts";
 import type { ReportedDivision, ReportedNorm, YearlyReport } from "../../../core/figures/yearly-report/report.ts";
 import { changeOf, countsOfYear, type NormChange, publicShare } from "../../../core/figures/yearly-report/summaries.ts";
-import { ShareBar, ShareBarLegend } from "../../charts/share-bar.tsx";
+import { ShareBar } from "../../charts/share-bar.tsx";
 import { points } from "../../difference.tsx";
 import { count, number, percent } from "../../format.ts";
 import { say } from "../../language.tsx";
@@ -19,24 +19,14 @@ export function NormTable({
   readonly norms: readonly ReportedNorm[];
   readonly caption: string;
 }) {
-  return (
-    <>
-      <ShareBarLegend />
-      <Table name="figures yearly" caption={caption} columns={normColumns(report)} rows={norms} />
-    </>
-  );
+  return <Table name="figures yearly" caption={caption} columns={normColumns(report)} rows={norms} />;
 }
 
 const normColumns = ({ years }: YearlyReport): readonly Column<ReportedNorm>[] => [
   { header: say("Norm", "Norm"), wide: true, cell: (norm) => <NormName norm={norm} /> },
   { header: say("Verdeling", "Distribution"), cell: (norm) => <Bar counts={countsOfYear(norm)} /> },
   { header: say("Aandeel voldoet", "Share met"), numeric: true, cell: (norm) => <ShareCell counts={countsOfYear(norm)} /> },
-  {
-    header: say("Voldoet deels", "Partly met"),
-    numeric: true,
-    cell: (norm) => rangeWords(usefulRange(countsOfYear(norm), "partiallyMet")),
-  },
-  { header: say("Voldoet niet", "Not met"), numeric: true, cell: (norm) => rangeWords(usefulRange(countsOfYear(norm), "notMet")) },
+  { header: say("Voldoet deels of niet", "Partly or not met"), numeric: true, cell: (norm) => <NotFully counts={countsOfYear(norm)} /> },
   { header: say("Sinds eerder", "Since before"), numeric: true, cell: (norm) => <Change change={changeOf(norm, years)} /> },
 ];
 
@@ -77,11 +67,24 @@ export function ShareCell({ counts }: { readonly counts: PublicCounts }) {
   );
 }
 
-/** Of the two parts of what is not met a range that only repeats their sum says nothing. */
-function usefulRange({ judged, met, ...counts }: PublicCounts, part: "partiallyMet" | "notMet"): Range | null {
-  const range = counts[part];
-  if (range === null || judged === null || met === null || isExact(range)) return range;
-  return range.from === 0 && range.to >= judged.to - met.to ? null : range;
+/** How many meet it partly and not at all; where one of the two is hidden, how many together. */
+function NotFully({ counts: { judged, met, partiallyMet, notMet } }: { readonly counts: PublicCounts }) {
+  if (judged === null || met === null) return <span class="quiet">{notShown()}</span>;
+  if (partiallyMet && notMet && isExact(partiallyMet) && isExact(notMet)) {
+    return (
+      <>
+        {say(`${number(partiallyMet.from)} deels`, `${number(partiallyMet.from)} partly`)}
+        <small>{say(`${number(notMet.from)} niet`, `${number(notMet.from)} not`)}</small>
+      </>
+    );
+  }
+  const together: Range = { from: judged.to - met.to, to: judged.to - met.from };
+  return (
+    <>
+      {rangeWords(together)}
+      <small>{say("samen", "together")}</small>
+    </>
+  );
 }
 
 function Change({ change }: { readonly change: NormChange | undefined }) {

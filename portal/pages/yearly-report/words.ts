@@ -16,10 +16,11 @@ export function rangeWords(range: Range | null): string {
   return isExact(range) ? number(range.from) : `${number(range.from)} ${say("tot en met", "to")} ${number(range.to)}`;
 }
 
-/** "42%", "42% tot 47%" */
-export function shareWords(share: Pick<PublicShare, "from" | "to">): string {
-  const [from, to] = [percent(share.from), percent(share.to)];
-  return from === to ? from : `${from} ${say("tot", "to")} ${to}`;
+/** "42%", "42 tot 47%": limits in whole percents, outwards, though what is not all is never 100%. */
+export function shareWords({ from, to }: Pick<PublicShare, "from" | "to">): string {
+  if (percent(from) === percent(to)) return percent(from);
+  const [low, high] = [Math.floor(from * 100), to < 1 ? Math.min(99, Math.ceil(to * 100)) : 100];
+  return low >= high ? percent(to) : `${number(low)} ${say("tot", "to")} ${number(high)}%`;
 }
 
 /** How many of the organisations that were judged meet it: a sentence to read out. */
