@@ -50,16 +50,21 @@ export function shownNorm(all: Judgements, divisions: readonly Division[], retre
   return { counts, divisions: shownDivisions(whole, ranges, divisions) };
 }
 
+/**
+ * Three steps and no others: everything; how many meet it, without the division of the rest; a range of it, or nothing. Were a division shown beside a
+ * range, or one part of it beside another that is hidden, then which of them is hidden would tell what it is.
+ */
 function wholeTable({ met, partiallyMet, notMet }: Judgements, retreat: Retreat): CountTable {
-  const judged = met + partiallyMet + notMet;
-  const withholdsMet = retreat === "met";
-  const withholdsDivision = retreat !== "nothing";
-  const told = withholdsMet ? undefined : toldOf(judged);
+  const rest = partiallyMet + notMet;
+  const judged = met + rest;
+  const told = retreat === "met" ? undefined : toldOf(judged);
+  const withholdsMet = retreat === "met" || [met, rest].some((count) => isSmall(count) || isWithin(told, count));
+  const withholdsDivision = withholdsMet || retreat !== "nothing" || isSmall(partiallyMet) || isSmall(notMet);
   return {
     cells: [
       { id: "n", value: judged },
       { id: "met", value: met, told, hidden: withholdsMet },
-      { id: "rest", value: partiallyMet + notMet, told, hidden: withholdsMet },
+      { id: "rest", value: rest, told, hidden: withholdsMet },
       { id: "partly", value: partiallyMet, hidden: withholdsDivision },
       { id: "not", value: notMet, hidden: withholdsDivision },
     ],
@@ -115,6 +120,10 @@ function groupTable(
     sum: { total: `${id} n`, parts: [`${id} met`, `${id} rest`] },
   };
 }
+
+const isSmall = (value: number): boolean => value > 0 && value < SMALL;
+
+const isWithin = (range: Range | undefined, value: number): boolean => range !== undefined && value >= range.from && value <= range.to;
 
 const toldOf = (judged: number): Range | undefined => (judged >= ENOUGH_TO_TELL ? TOLD : undefined);
 
