@@ -15,9 +15,6 @@ export interface Bounds {
   readonly high: Float64Array;
 }
 
-/** `unknown`: not found out within the steps allowed. Who hides must then take it for `no`: the value may be impossible, so that others are betrayed. */
-export type Possibility = "yes" | "no" | "unknown";
-
 /** Tables of our size take some tens of steps; one that takes more is hidden further, which costs figures and never safety. */
 const MOST_STEPS = 200;
 
@@ -25,22 +22,49 @@ const MOST_STEPS = 200;
 const MOST_ROUNDS = 100;
 
 /**
- * Can the cell be this value, with all others such that every sum is right? Exact: a table that says yes is made up whole. Bounds are narrowed
- * by the sums; where that leaves a choice, one cell is tried value by value.
+ * A whole table in which the cell has this value and every sum is right; undefined when there is none, or none was found within the steps allowed. Bounds
+ * are narrowed by the sums; where that leaves a choice, one cell is tried value by value.
  *
- * @param likely a value per cell to try first, when it is known; the answer does not depend on it, only how soon it is found.
+ * @param likely a value per cell to try first; what is found does not depend on it, only how soon.
  */
-export function isPossible(bounds: Bounds, sums: readonly NumberedSum[], cell: number, value: number, likely?: Float64Array): Possibility {
+export function tableWith(
+  bounds: Bounds,
+  sums: readonly NumberedSum[],
+  cell: number,
+  value: number,
+  likely: Float64Array,
+): Float64Array | undefined {
   const tried = copy(bounds);
-  if (value < tried.low[cell]! || value > tried.high[cell]!) return "no";
+  if (value < tried.low[cell]! || value > tried.high[cell]!) return undefined;
   tried.low[cell] = value;
   tried.high[cell] = value;
-  return solve(tried, sums, likely, { left: MOST_STEPS });
+  const found = solve(tried, sums, likely, { left: MOST_STEPS });
+  return typeof found === "string" ? undefined : found;
+}
+
+/**
+ * Is every value that narrowing left to a cell really possible? So it is when what is open and tied to it hangs together without a ring, and when each sum in
+ * it has two open cells, so that one gives all others. Where this says no, `tableWith` tells.
+ */
+export function isSettledByNarrowing({ low, high }: Bounds, sums: readonly NumberedSum[], cell: number): boolean {
+  const openIn = sums.map(({ total, parts }) => [total, ...parts].filter((one) => low[one]! < high[one]!));
+  const tied = new Set([cell]);
+  const within = new Set<number>();
+  for (let before = -1; before !== tied.size; ) {
+    before = tied.size;
+    openIn.forEach((open, sum) => {
+      if (!open.some((one) => tied.has(one))) return;
+      within.add(sum);
+      for (const one of open) tied.add(one);
+    });
+  }
+  const ends = [...within].reduce((all, sum) => all + openIn[sum]!.length, 0);
+  return ends === tied.size + within.size - 1 || [...within].every((sum) => openIn[sum]!.length === 2);
 }
 
 /**
  * Narrows the bounds to what the sums leave, in place. False: no table fits. What it leaves is exactly what is possible when no two cells are tied
- * by more than one chain of sums; else it may be too wide, and `isPossible` tells.
+ * by more than one chain of sums; else it may be too wide.
  */
 export function narrow({ low, high }: Bounds, sums: readonly NumberedSum[]): boolean {
   let changed = true;
@@ -81,19 +105,19 @@ interface Steps {
   left: number;
 }
 
-function solve(bounds: Bounds, sums: readonly NumberedSum[], likely: Float64Array | undefined, steps: Steps): Possibility {
-  if (steps.left-- <= 0) return "unknown";
-  if (!narrow(bounds, sums)) return "no";
+function solve(bounds: Bounds, sums: readonly NumberedSum[], likely: Float64Array, steps: Steps): Float64Array | "none" | "gave up" {
+  if (steps.left-- <= 0) return "gave up";
+  if (!narrow(bounds, sums)) return "none";
   const open = narrowestOpen(bounds);
-  if (open < 0) return "yes";
-  for (const value of valuesToTry(bounds.low[open]!, bounds.high[open]!, likely?.[open])) {
+  if (open < 0) return bounds.low;
+  for (const value of valuesToTry(bounds.low[open]!, bounds.high[open]!, likely[open]!)) {
     const tried = copy(bounds);
     tried.low[open] = value;
     tried.high[open] = value;
     const found = solve(tried, sums, likely, steps);
-    if (found !== "no") return found;
+    if (found !== "none") return found;
   }
-  return "no";
+  return "none";
 }
 
 /** The cell with the fewest values left; -1 when every cell has one. */
@@ -107,7 +131,7 @@ function narrowestOpen({ low, high }: Bounds): number {
 }
 
 /** Every value once, those near the likely one first. */
-function* valuesToTry(low: number, high: number, likely = low): Generator<number> {
+function* valuesToTry(low: number, high: number, likely: number): Generator<number> {
   const start = Math.min(high, Math.max(low, likely));
   yield start;
   for (let away = 1; start - away >= low || start + away <= high; away++) {

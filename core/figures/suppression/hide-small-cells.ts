@@ -1,6 +1,6 @@
 import { BrokenInvariant } from "../../faults.ts";
 import { SMALL } from "../mirror/small-cells.ts";
-import { type Bounds, isPossible, type NumberedSum, narrow } from "./attack.ts";
+import { type Bounds, isSettledByNarrowing, type NumberedSum, narrow, tableWith } from "./attack.ts";
 import type { Range } from "./range.ts";
 
 /** A count of a table. */
@@ -138,22 +138,28 @@ type Audit = (primary: readonly number[], hidden: ReadonlySet<number>, told: Rea
 function auditOf(table: NumberedTable): Audit {
   return (primary, hidden, told) => {
     const bounds = boundsOf(table, hidden, told);
-    return primary.find((cell) => !keepsEnough(table, bounds, cell));
+    narrow(bounds, table.sums);
+    const open = table.sums.filter(({ total, parts }) => [total, ...parts].some((cell) => bounds.low[cell]! < bounds.high[cell]!));
+    const seen = new Map(primary.map((cell) => [cell, new Set([table.values[cell]!])]));
+    return primary.find((cell) => !keepsEnough({ ...table, sums: open }, bounds, cell, seen));
   };
 }
 
-function keepsEnough({ sums, values }: NumberedTable, bounds: Bounds, cell: number): boolean {
-  const narrowed: Bounds = { low: bounds.low.slice(), high: bounds.high.slice() };
-  narrow(narrowed, sums);
-  if (narrowed.high[cell]! - narrowed.low[cell]! + 1 < VALUES_LEFT) return false;
-  let left = 1;
+/** @param seen values that primary cells have in tables that were found: what was found for one cell serves the others. */
+function keepsEnough({ sums, values }: NumberedTable, bounds: Bounds, cell: number, seen: ReadonlyMap<number, Set<number>>): boolean {
+  if (bounds.high[cell]! - bounds.low[cell]! + 1 < VALUES_LEFT) return false;
+  if (isSettledByNarrowing(bounds, sums, cell)) return true;
+  const found = seen.get(cell)!;
   for (const way of [1, -1]) {
-    // What is possible is a stretch without gaps in every table that rows and columns make; in others counting stops at the first gap.
-    for (let value = values[cell]! + way; left < VALUES_LEFT; value += way, left++) {
-      if (isPossible(narrowed, sums, cell, value, values) !== "yes") break;
+    // What is possible is a stretch without gaps in every table that rows and columns make; in others looking stops at the first gap.
+    for (let value = values[cell]! + way; found.size < VALUES_LEFT; value += way) {
+      if (found.has(value)) continue;
+      const table = tableWith(bounds, sums, cell, value, values);
+      if (!table) break;
+      for (const [other, of] of seen) of.add(table[other]!);
     }
   }
-  return left >= VALUES_LEFT;
+  return found.size >= VALUES_LEFT;
 }
 
 /**
