@@ -4,7 +4,6 @@ import {
   type ReportFile,
   reportContentTypes,
   reportFiles,
-  versionsOf,
 } from "../../core/figures/yearly-report/published.ts";
 import { download, page } from "../page.tsx";
 import { NotFound } from "../pages/problem.tsx";
@@ -44,7 +43,7 @@ export const publicReportRoutes = (published: PublishedReports): readonly Route[
 ];
 
 const askedVersions = async (c: PageContext, published: PublishedReports): Promise<readonly PublishedReport[]> =>
-  versionsOf(await published.list(), c.req.param("label") ?? "", Number(c.req.param("year")));
+  (await published.list()).filter(({ label, year }) => label === c.req.param("label") && String(year) === c.req.param("year"));
 
 async function answerFile(c: PageContext, published: PublishedReports, report: PublishedReport, name: ReportFile): Promise<Response> {
   const content = await published.file(report, name);

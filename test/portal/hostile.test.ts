@@ -69,6 +69,7 @@ const pages = [
   "/competenties",
   "/trends",
   "/dias",
+  "/jaarrapport?label=NVVK",
 ];
 
 it.each([
@@ -116,6 +117,9 @@ it("what a reader types comes back as text", async () => {
     "/competenties?variant=",
     "/trends?thema=",
     "/dias?norm=",
+    "/jaarrapport?label=",
+    "/jaarrapport?jaar=",
+    "/openbaar/jaarrapport/",
     "/dias/normen.pptx?norm=",
     "/normen?zoek=",
     "/normen?signaal=",

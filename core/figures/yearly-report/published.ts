@@ -51,7 +51,3 @@ export interface PublishedReports {
 
 export const ofLabel = (reports: readonly PublishedReport[], label: string): readonly PublishedReport[] =>
   reports.filter((report) => report.label === label);
-
-/** The versions of one year, oldest first. */
-export const versionsOf = (reports: readonly PublishedReport[], label: string, year: number): readonly PublishedReport[] =>
-  ofLabel(reports, label).filter((report) => report.year === year);
