@@ -156,10 +156,25 @@ function keepsEnough({ sums, values }: NumberedTable, bounds: Bounds, cell: numb
       if (found.has(value)) continue;
       const table = tableWith(bounds, sums, cell, value, values);
       if (!table) break;
-      for (const [other, of] of seen) of.add(table[other]!);
+      for (const fitting of alongTheLine(values, table, bounds)) for (const [other, of] of seen) of.add(fitting[other]!);
     }
   }
   return found.size >= VALUES_LEFT;
+}
+
+/**
+ * The table that was found, and those on the line through it and the true one, as far as needed: in both all sums are right, so in these too. It spares most of
+ * the searching.
+ */
+function* alongTheLine(values: Float64Array, found: Float64Array, { low, high }: Bounds): Generator<Float64Array> {
+  yield found;
+  for (const way of [1, -1]) {
+    for (let step = way === 1 ? 2 : 1; step < VALUES_LEFT; step++) {
+      const table = values.map((value, cell) => value + way * step * (found[cell]! - value));
+      if (table.some((value, cell) => value < low[cell]! || value > high[cell]!)) break;
+      yield table;
+    }
+  }
 }
 
 /**
