@@ -11,8 +11,7 @@ export function codebook(about: PackageAbout, resources: readonly TabularResourc
   return [
     `# ${plain(title)}`,
     plain(description),
-    ...facts.map(([subject, text]) => `- **${plain(subject)}**: ${plain(text)}`),
-    "",
+    facts.map(([subject, text]) => `- **${plain(subject)}**: ${plain(text)}`).join("\n"),
     "## Gebruik",
     licenceText(terms),
     `Noem de bron zo: ${plain(citation)}`,
@@ -21,10 +20,7 @@ export function codebook(about: PackageAbout, resources: readonly TabularResourc
     "CSV, UTF-8 met BOM, puntkomma als scheidingsteken, komma als decimaalteken, regeleinde CRLF. Een leeg veld is een ontbrekende waarde. Dezelfde uitleg staat voor programma’s in `datapackage.json` (Frictionless Data Package).",
     ...resources.flatMap(tableChapter),
     "",
-  ]
-    .join("\n\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/(\n- [^\n]*)\n\n(?=- )/g, "$1\n");
+  ].join("\n\n");
 }
 
 const licenceText = ({ licence, publisher }: Terms): string =>
@@ -37,7 +33,10 @@ function tableChapter({ path, title, description, schema }: TabularResource): st
     `### ${plain(title)} (\`${path}\`)`,
     plain(description),
     `Sleutel: ${schema.primaryKey.map(code).join(", ")}.${(schema.foreignKeys ?? [])
-      .map(({ fields, reference }) => ` ${fields.map(code).join(", ")} verwijst naar \`${reference.resource}.csv\`.`)
+      .map(
+        ({ fields, reference }) =>
+          ` ${fields.map(code).join(", ")} ${fields.length === 1 ? "verwijst" : "verwijzen samen"} naar \`${reference.resource}.csv\`.`,
+      )
       .join("")}`,
     [
       "| kolom | soort | betekenis | waarden | leeg |",
