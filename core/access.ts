@@ -40,6 +40,13 @@ export const rights = {
     },
     holds: (user) => is(user, "policy", "committee"),
   },
+  publishYearlyReport: {
+    sentence: {
+      nl: "Alleen beleidsmedewerkers maken een jaarrapport openbaar.",
+      en: "Only policy staff make a yearly report public.",
+    },
+    holds: (user) => is(user, "policy"),
+  },
   seeTexts: {
     sentence: {
       nl: "Beleidsmedewerkers en de beheercommissie lezen wat certificerende instellingen over trends schrijven.",

@@ -39,4 +39,7 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["GetItem"], partitions: ["MAILKEY"] },
   // Who was reminded.
   { to: "table", may: ["Query"], partitions: ["NOTIFIED"] },
+  // Yearly reports that policy staff made public: their files are written once, under the hash of their bytes.
+  { to: "figures", may: ["GetObject", "PutObject"], under: "yearly-reports/" },
+  { to: "table", may: ["Query", "PutItem"], partitions: ["PUBLISHED_REPORTS"] },
 ];

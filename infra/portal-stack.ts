@@ -63,6 +63,7 @@ export class PortalStack extends Stack {
         OIDC_CLIENT_SECRET: client.secret,
         OIDC_END_ADDRESS: `${signIn.origin}/logout?client_id=${client.id}&logout_uri={return}`,
         OIDC_TOKEN_ADDRESS: `${signIn.origin}/oauth2/token`,
+        ...(stage.openData ? { OPEN_DATA_PUBLISHER: stage.openData.publisher, OPEN_DATA_LICENCE: stage.openData.licence } : {}),
       },
     });
     letManagePeople(portal.function, signIn.userPoolId);

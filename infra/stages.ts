@@ -17,6 +17,14 @@ export interface Stage {
   readonly domain: PortalDomain | null;
   /** Another OpenID Connect issuer at which people may sign in. Null: only with an account of the portal itself. */
   readonly federation: Federation | null;
+  /** Who publishes open data, and under which licence (its SPDX name, a space, its title). Null: the owner of the labels has not chosen yet. */
+  readonly openData: OpenData | null;
+}
+
+export interface OpenData {
+  readonly publisher: string;
+  /** e.g. `CC-BY-4.0 Creative Commons Naamsvermelding 4.0` */
+  readonly licence: string;
 }
 
 export interface PortalDomain {
@@ -63,6 +71,7 @@ export const stages: readonly Stage[] = [
     mailsReach: "nobody",
     domain: null,
     federation: null,
+    openData: null,
   },
   // acc is prod with other data: a difference between the two is a fault that first shows in prod.
   {
@@ -75,6 +84,7 @@ export const stages: readonly Stage[] = [
     mailsReach: "people",
     domain: null,
     federation: null,
+    openData: null,
   },
   // Every quarter of an hour, so that a delivery shows in the figures before the person who sent it asks. A run without news ends after its first step.
   {
@@ -87,5 +97,6 @@ export const stages: readonly Stage[] = [
     mailsReach: "people",
     domain: null,
     federation: null,
+    openData: null,
   },
 ];

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
+import { noTerms, type Terms } from "../core/figures/open-data/terms.ts";
+import type { PublishedReports } from "../core/figures/yearly-report/published.ts";
 import type { MachineRegister } from "../core/machines.ts";
 import type { MailChoices, Outbox, UnsubscribeTokens } from "../core/notifications/ports.ts";
 import type { PeopleKeeper } from "../core/people.ts";
@@ -37,6 +39,8 @@ export interface PortalServices {
   readonly machines: MachineRegister;
   readonly decisions: DecisionRegister;
   readonly reviews: ReviewDesk;
+  /** Yearly reports that were made public. */
+  readonly published: PublishedReports;
   readonly keeper: CatalogueKeeper;
   /** Who works with the product. Read when a page asks: no other needs the client of the user pool. */
   people(): Promise<PeopleKeeper>;
@@ -70,6 +74,8 @@ export interface PortalOptions {
   readonly inbox?: string;
   /** The bundled scripts of the pages; without them every page works too, save what is interactive by nature. */
   readonly scripts?: Scripts;
+  /** Under which terms open data is handed out. Default: the owner of the labels has not said. */
+  readonly terms?: Terms;
   /** Milliseconds since 1970. */
   now?(): number;
   /** Told of what went wrong while a page was made. Default: the error log of the process. */
@@ -85,7 +91,7 @@ export interface Portal {
 /** The portal: pages made on the server, which work without a script. */
 export function createPortal(services: PortalServices, options: PortalOptions): Portal {
   const { issuer } = services;
-  const { origin, inbox = "", scripts = new Map(), onFault = console.error, now = Date.now } = options;
+  const { origin, inbox = "", scripts = new Map(), terms = noTerms, onFault = console.error, now = Date.now } = options;
   const secure = origin.startsWith("https:");
   const ownHost = new URL(origin).hostname;
   const hosts = options.hosts ?? [ownHost];
@@ -96,7 +102,7 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
   const routes = [
     ...startRoutes(origin, scripts),
     ...signInRoutes({ issuer, sessions, cookies, origin, onFault, now }),
-    ...routeTable(services, { origin, inbox, scripts, now }),
+    ...routeTable(services, { origin, inbox, scripts, terms, now }),
   ];
 
   let api: Promise<Hono> | undefined;

@@ -22,6 +22,7 @@ const sections = [
   { href: "/relevantietoets", right: "seeFigures", nl: "Relevantietoets", en: "Relevance review" },
   { href: "/vergelijken", right: "seeFigures", nl: "Vergelijken", en: "Compare" },
   { href: "/competenties", right: "seeFigures", nl: "Competenties", en: "Competencies" },
+  { href: "/jaarrapport", right: "seeFigures", nl: "Jaarrapport", en: "Yearly report" },
   { href: "/trends", right: "seeTexts", nl: "Trends", en: "Trends" },
   { href: "/aanleveren", right: "deliver", nl: "Aanleveren", en: "Deliver" },
   { href: "/mijn-aanleveringen", right: "deliver", nl: "Mijn aanleveringen", en: "My deliveries" },

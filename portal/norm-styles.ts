@@ -1,5 +1,10 @@
 /** Of the pages about norms: the form of a selection, what was chosen, heads that sort. */
 export const normStyles = `
+.stands{padding-left:1.2rem}
+.stands li{break-inside:avoid;padding-block:.15rem}
+@media print,(min-width:64.01rem){.stands{columns:2;column-gap:2.5rem}}
+.files{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:0}
+.files a{display:inline-block;padding-block:.15rem}
 .selection{display:block}
 .fields{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem 1rem}
 .fields+.fields{margin-top:.75rem}

@@ -1,4 +1,6 @@
 /** Every page and action of the portal with the right it needs, on one screen. What is not here does not exist. */
+
+import type { Terms } from "../core/figures/open-data/terms.ts";
 import type { PortalServices } from "./app.tsx";
 import { later } from "./later.ts";
 import type { Route } from "./route.ts";
@@ -8,11 +10,12 @@ interface TableOptions {
   readonly origin: string;
   readonly inbox: string;
   readonly scripts: Scripts;
+  readonly terms: Terms;
   /** Milliseconds since 1970. */
   now(): number;
 }
 
-export const routeTable = (services: PortalServices, { origin, inbox, scripts, now }: TableOptions): readonly Route[] => [
+export const routeTable = (services: PortalServices, { origin, inbox, scripts, terms, now }: TableOptions): readonly Route[] => [
   ...later(
     [
       { method: "GET", path: "/overzicht", right: "seeFigures" },
@@ -55,6 +58,24 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, n
   ),
   ...later([{ method: "GET", path: "/competenties", right: "seeFigures" }], async () =>
     (await import("./routes/competencies.tsx")).competencyRoutes(services.data),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/jaarrapport", right: "seeFigures" },
+      { method: "GET", path: "/jaarrapport/bestand", right: "seeFigures" },
+      { method: "GET", path: "/jaarrapport/onderzoek.zip", right: "seeFigures" },
+      { method: "GET", path: "/jaarrapport/publiceren", right: "seeFigures" },
+      { method: "POST", path: "/jaarrapport/publiceren", right: "publishYearlyReport" },
+    ],
+    async () => (await import("./routes/yearly-report.tsx")).yearlyReportRoutes(services, terms, now),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/openbaar/jaarrapport", right: "enter" },
+      { method: "GET", path: "/openbaar/jaarrapport/:label/:year", right: "enter" },
+      { method: "GET", path: "/openbaar/jaarrapport/:label/:year/:version/:name", right: "enter" },
+    ],
+    async () => (await import("./routes/public-reports.tsx")).publicReportRoutes(services.published),
   ),
   ...later([{ method: "GET", path: "/trends", right: "seeTexts" }], async () =>
     (await import("./routes/reported-trends.tsx")).reportedTrendRoutes(services.data),

@@ -30,7 +30,7 @@ const policy = ({ forms, connections }: Elsewhere): string =>
 /** Two years, as browsers ask for before they take a site into their own list (hstspreload.org). */
 const ALWAYS_TLS = "max-age=63072000; includeSubDomains";
 
-/** Headers of every answer, errors too. What a route says about caching stays; by default an answer is not kept. `secure`: it is served over TLS. */
+/** Headers of every answer, errors too. What a route says about caching stays, and a policy of its own (a page with its style in it); by default an answer is not kept. `secure`: it is served over TLS. */
 export const securityHeaders = (elsewhere: Elsewhere, secure: boolean): MiddlewareHandler => {
   const contentPolicy = policy(elsewhere);
   return async (c, next) => {

@@ -1,15 +1,14 @@
-import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { InvalidCatalogue } from "../faults.ts";
+import { zipOf } from "../zip.ts";
 import type { CatalogueText } from "./parse.ts";
 
 /** Bytes of all files together, unpacked: the shipped catalogue with its register is 0.2 MB; a federation of labels some 10 times that. */
 const MOST_BYTES = 8_000_000;
 
 /** The files as a ZIP, the same bytes for the same files. */
-export function zipCatalogue(files: readonly CatalogueText[]): Uint8Array {
-  const parts = files.map(({ path, text }): [string, ZippableFile] => [path, [strToU8(text), { mtime: "1980-01-01" }]]);
-  return zipSync(Object.fromEntries(parts));
-}
+export const zipCatalogue = (files: readonly CatalogueText[]): Uint8Array =>
+  zipOf(files.map(({ path, text }) => ({ path, content: text })));
 
 /**
  * The files of a catalogue from a ZIP, also where they lie in one folder in it, as programs pack them. What is no JSON is left out.

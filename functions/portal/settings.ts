@@ -1,3 +1,4 @@
+import { noTerms, type Terms } from "../../core/figures/open-data/terms.ts";
 import type { IssuerSettings } from "../../portal/sign-in/issuer.ts";
 
 /** What differs between places where the portal runs. */
@@ -13,6 +14,8 @@ export interface PortalSettings {
   readonly issuer: IssuerSettings;
   /** Where machines get their tokens. */
   readonly tokenAddress?: string;
+  /** Who publishes open data, and under which licence. */
+  readonly terms?: Terms;
   /** The bundled scripts of the pages. */
   readonly scripts?: ReadonlyMap<string, Uint8Array>;
   /** On one machine: the folder in which deliveries may be put as well. */
@@ -29,6 +32,7 @@ export function settingsFrom(env: Environment): PortalSettings {
     machines: needed(env, "STATE_MACHINES").split(","),
     uploadOrigin: address(env, "UPLOAD_ORIGIN"),
     tokenAddress: optionalAddress(env, "OIDC_TOKEN_ADDRESS"),
+    terms: termsIn(env),
     issuer: {
       issuer: address(env, "OIDC_ISSUER"),
       clientId: needed(env, "OIDC_CLIENT_ID"),
@@ -36,6 +40,15 @@ export function settingsFrom(env: Environment): PortalSettings {
       groupsClaim: env["OIDC_GROUPS_CLAIM"] ?? "cognito:groups",
       endAddress: optionalAddress(env, "OIDC_END_ADDRESS"),
     },
+  };
+}
+
+/** `OPEN_DATA_LICENCE`: its SPDX name, a space, and its title, e.g. `CC-BY-4.0 Creative Commons Naamsvermelding 4.0`. */
+function termsIn(env: Environment): Terms {
+  const [name = "", ...title] = (env["OPEN_DATA_LICENCE"] ?? "").split(" ");
+  return {
+    publisher: env["OPEN_DATA_PUBLISHER"] || noTerms.publisher,
+    licence: name === "" ? null : { name, title: title.join(" ") || name },
   };
 }
 

@@ -15,6 +15,7 @@ import { mailChoices } from "../adapters/table/mail-choices.ts";
 import { notificationMemory } from "../adapters/table/notification-memory.ts";
 import { outbox } from "../adapters/table/outbox.ts";
 import { peopleTrail } from "../adapters/table/people-trail.ts";
+import { publishedReports } from "../adapters/table/published-reports.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
 import { reviewRegister } from "../adapters/table/review-register.ts";
 import { sessionRegister } from "../adapters/table/session-register.ts";
@@ -72,6 +73,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       machines,
       decisions: decisionRegister(table),
       reviews: reviewDesk({ register: reviewRegister(table), figures, machine: machineNamed(stateMachines, "relevance-review") }),
+      published: publishedReports(table, figures),
       keeper: {
         files: () => filesInForce(catalogues),
         compare: (files) => compareWithForce(catalogues, files),

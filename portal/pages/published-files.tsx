@@ -29,6 +29,13 @@ function Files({ publication: { files } }: { readonly publication: Publication }
         )}{" "}
         <a href={NORMS}>{say("Normen", "Norms")}</a> {say("en download daar precies die tabel.", "and download exactly that table there.")}
       </p>
+      <p>
+        {say(
+          "Cijfers om naar buiten te brengen, zonder namen en kleine aantallen, staan bij",
+          "Figures to be made public, without names and small numbers, are at",
+        )}{" "}
+        <a href="/jaarrapport">{say("Jaarrapport", "Yearly report")}</a>.
+      </p>
       <section class="downloads" aria-labelledby="per-norm">
         <h2 id="per-norm">{say("Cijfers per norm", "Figures per norm")}</h2>
         <ul aria-labelledby="per-norm">

@@ -41,5 +41,10 @@ export const SignedOut = () => (
         {say("Aanmelden", "Sign in")}
       </a>
     </p>
+    <p>
+      {say("Zonder aan te melden kunt u de", "Without signing in you can read the")}{" "}
+      <a href="/openbaar/jaarrapport">{say("openbare jaarrapporten", "public yearly reports")}</a>
+      {say(" lezen.", ".")}
+    </p>
   </Layout>
 );

@@ -16,6 +16,8 @@ const pages = [
   ["/vergelijken/labels", person("policy")],
   ["/competenties", person("policy")],
   ["/trends", person("policy")],
+  ["/jaarrapport", person("policy")],
+  ["/openbaar/jaarrapport", person("body")],
   ["/dias", person("policy")],
   ["/spiegel", person("body")],
   ["/aanleveringen", person("policy")],

@@ -68,6 +68,7 @@ export const pages = [
   "/competenties",
   "/trends",
   "/dias",
+  "/jaarrapport?label=NVVK",
 ];
 
 /** The shape of every page with a plain word for a text, by its path. */

@@ -1,5 +1,11 @@
 /** What the table and the store of deliveries are elsewhere, in a few lines. */
 import type { Decision, DecisionRegister } from "../../core/decisions.ts";
+import {
+  type PublishedReport,
+  type PublishedReports,
+  type ReportContents,
+  reportFiles,
+} from "../../core/figures/yearly-report/published.ts";
 import type { OwnReport } from "../../core/intake/own-past.ts";
 import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
@@ -60,6 +66,26 @@ export function decisionsInMemory(known: readonly Decision[] = []): DecisionRegi
       decisions.push(decision);
       return true;
     },
+  };
+}
+
+export function publishedInMemory(): PublishedReports {
+  const reports: PublishedReport[] = [];
+  const kept = new Map<string, ReportContents>();
+  const key = ({ label, number }: Pick<PublishedReport, "label" | "number">) => `${label} ${number}`;
+  return {
+    list: async () => [...reports],
+    async publish(report, contents) {
+      if (kept.has(key(report))) return false;
+      kept.set(key(report), contents);
+      reports.push({ ...report, files: Object.fromEntries(reportFiles.map((name) => [name, name])) as PublishedReport["files"] });
+      return true;
+    },
+    file: async (report, name) => kept.get(key(report))![name],
+    reportsOf: async (label) =>
+      reports
+        .filter((report) => report.label === label)
+        .map((report) => JSON.parse(new TextDecoder().decode(kept.get(key(report))!["report.json"]))),
   };
 }
 

@@ -67,9 +67,9 @@ export const divisions: readonly Division[] = [
   },
 ];
 
-function namesOf(classes: readonly Class[]): string[] {
+export function namesOf(classes: readonly Class[]): string[] {
   return [...classes.map(({ name }) => name), NOT_SAID];
 }
 
-const classOf = (classes: readonly Class[], value: number): string =>
+export const classOf = (classes: readonly Class[], value: number): string =>
   Number.isNaN(value) ? NOT_SAID : (classes.findLast(({ from }) => value >= from) ?? classes[0]!).name;

@@ -62,6 +62,12 @@ export interface TableSchema {
   readonly fields: readonly Field[];
   readonly missingValues: readonly string[];
   readonly primaryKey: readonly string[];
+  readonly foreignKeys?: readonly ForeignKey[];
+}
+
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }
 
 export interface Field {
@@ -77,10 +83,11 @@ export interface Field {
   };
 }
 
-function resource<Row>({ file, title, description, key, columns }: Table<Row>): TabularResource {
+/** What the dictionary says of one table. */
+export function resource<Row>({ file, title, description, key, foreignKeys, columns }: Table<Row>): TabularResource {
   return {
     profile: "tabular-data-resource",
-    name: file.replace(/\.csv$/, ""),
+    name: resourceName(file),
     path: file,
     title,
     description,
@@ -88,9 +95,21 @@ function resource<Row>({ file, title, description, key, columns }: Table<Row>): 
     mediatype: "text/csv",
     encoding: "utf-8",
     dialect: { delimiter: ";", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: columns.map(field), missingValues: [""], primaryKey: key },
+    schema: {
+      fields: columns.map(field),
+      missingValues: [""],
+      primaryKey: key,
+      ...(foreignKeys ? { foreignKeys: foreignKeys.map(foreignKey) } : {}),
+    },
   };
 }
+
+const resourceName = (file: string): string => file.replace(/\.csv$/, "");
+
+const foreignKey = ({ columns, table }: { readonly columns: readonly string[]; readonly table: string }): ForeignKey => ({
+  fields: columns,
+  reference: { resource: resourceName(table), fields: columns },
+});
 
 function field<Row>({ name, kind, description, values, maybeEmpty = false }: Column<Row>): Field {
   const required = !maybeEmpty;

@@ -71,7 +71,7 @@ function cellsOf({ matrix }: ViewSource, said: readonly (readonly Said[])[]): Ce
 }
 
 /** In the order of `trendDirections`. */
-const directionWords = ["toenemend", "gelijk", "afnemend"] as const satisfies Record<number, string>;
+export const directionWords = ["toenemend", "gelijk", "afnemend"] as const satisfies Record<number, string>;
 
 function rowsOfCell(
   { view, matrix }: ViewSource,

@@ -9,6 +9,8 @@ export interface Table<Row> {
   readonly description: string;
   /** Columns that no two rows have in common. */
   readonly key: readonly (keyof Row & string)[];
+  /** Columns that are together the key of a row of another table, under the same names there. */
+  readonly foreignKeys?: readonly { readonly columns: readonly (keyof Row & string)[]; readonly table: string }[];
   readonly columns: readonly Column<Row>[];
 }
 

@@ -17,6 +17,7 @@ it("reads what infra sets, and Cognito's groups unless told otherwise", () => {
     machines: ["arn:a", "arn:b"],
     uploadOrigin: "https://deliveries.example.org",
     tokenAddress: undefined,
+    terms: { publisher: "Normenmonitor", licence: null },
     issuer: {
       issuer: "https://issuer.example.org",
       clientId: "portal",
@@ -25,6 +26,16 @@ it("reads what infra sets, and Cognito's groups unless told otherwise", () => {
       endAddress: undefined,
     },
   });
+});
+
+it("reads who publishes open data, and under which licence", () => {
+  const terms = (more: Record<string, string>) => settingsFrom({ ...environment, ...more }).terms;
+  const named = { OPEN_DATA_PUBLISHER: "Sociaal Werk Nederland", OPEN_DATA_LICENCE: "CC-BY-4.0 Creative Commons Naamsvermelding 4.0" };
+  expect(terms(named)).toEqual({
+    publisher: "Sociaal Werk Nederland",
+    licence: { name: "CC-BY-4.0", title: "Creative Commons Naamsvermelding 4.0" },
+  });
+  expect(terms({ OPEN_DATA_LICENCE: "CC0-1.0" })?.licence).toEqual({ name: "CC0-1.0", title: "CC0-1.0" });
 });
 
 it.each(["PORTAL_ORIGIN", "STATE_MACHINES", "UPLOAD_ORIGIN", "OIDC_ISSUER", "OIDC_CLIENT_ID"])("does not start without %s", (name) => {
