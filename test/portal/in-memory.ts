@@ -1,5 +1,7 @@
 /** What the table and the store of deliveries are elsewhere, in a few lines. */
 import type { Decision, DecisionRegister } from "../../core/decisions.ts";
+import { type DraftKey, type DraftRegister, type FrameworkDraft, isTooLarge } from "../../core/framework-draft/types.ts";
+import { frameworkKey } from "../../core/ids.ts";
 import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
 import { dossierHtml } from "../../core/review/documents/dossier-html.ts";
@@ -49,6 +51,22 @@ export function decisionsInMemory(known: readonly Decision[] = []): DecisionRegi
       if (decisions.some(({ norm, number }) => norm === decision.norm && number === decision.number)) return false;
       decisions.push(decision);
       return true;
+    },
+  };
+}
+
+export function draftsInMemory(known: readonly FrameworkDraft[] = []): DraftRegister {
+  const keyOf = ({ label, variant, version }: DraftKey) => frameworkKey(label, variant, version);
+  const drafts = new Map<string, FrameworkDraft>(known.map((draft) => [keyOf(draft), draft]));
+  return {
+    list: async () => [...drafts.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    find: async (key) => drafts.get(keyOf(key)),
+    async keep(draft) {
+      if (isTooLarge(draft)) return "tooLarge";
+      if ((drafts.get(keyOf(draft))?.revision ?? 0) !== draft.revision - 1) return "changedMeanwhile";
+      // As a table keeps it: without what is undefined.
+      drafts.set(keyOf(draft), JSON.parse(JSON.stringify(draft)) as FrameworkDraft);
+      return "kept";
     },
   };
 }
