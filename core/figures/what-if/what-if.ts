@@ -27,9 +27,9 @@ export interface DroppedEffect {
 
 export interface WhatIfCounted {
   /** By the norms of the framework before. */
-  readonly then: MetAll;
+  readonly before: MetAll;
   /** By those of the draft. */
-  readonly draft: MetAll;
+  readonly after: MetAll;
   /** Organisations that did not meet all then, and would under the draft. */
   readonly more: number;
   /** In the order of the framework before. */
@@ -66,8 +66,8 @@ export function whatIf(counted: CountedScores, base: CompiledFramework, norms: r
   const counts = (counting: Counting): WhatIfCounted => {
     const [before, after] = [judgements.map(reader(counting)), ofDraft.map(reader(counting))];
     return {
-      then: metAll(before),
-      draft: metAll(after),
+      before: metAll(before),
+      after: metAll(after),
       more: after.filter((now, i) => now === "all" && before[i] !== "all").length,
       dropped: dropped.map((norm) => droppedEffect(base, norm, judgements, counting)),
     };
