@@ -80,8 +80,13 @@ export function compareWorkbook(
   const { places, faults: headerFaults, leftOut } = columnsIn(header, body);
   if (headerFaults.length > 0) return { faults: headerFaults };
   const rows = body.map((row) => sheetRow(row, places)).filter((row) => sheetColumns.some((column) => row.text(column) !== ""));
+  // What is there to read may have changed since an older revision was fetched.
+  const isCurrent = read.revision === draft.revision;
   const known = new Map(draft.norms.map((norm) => [foldCode(norm.code), norm]));
-  const faults = [...rowsFaults(rows, known, draft), ...rows.flatMap((row) => cellFaults(row, known, draft, source))];
+  const faults = [
+    ...rowsFaults(rows, known, draft),
+    ...rows.flatMap((row) => [...cellFaults(row, known), ...(isCurrent ? informationFaults(row, known, draft, source) : [])]),
+  ];
   const differences = rows.flatMap((row) => differenceOf(row, known, draft, source));
   faults.push(...textFaults(rows, known, differences, draft, source));
   const next = nextNorms(draft, differences);
@@ -175,22 +180,25 @@ function rowsFaults(rows: readonly SheetRow[], known: Known, { norms }: Framewor
   ];
 }
 
-/** What cannot be read, or must not have been changed. */
-function cellFaults(row: SheetRow, known: Known, draft: FrameworkDraft, { base }: EditSource): WorkbookFault[] {
+/** What cannot be read, or says too little. */
+function cellFaults(row: SheetRow, known: Known): WorkbookFault[] {
   const norm = known.get(foldCode(row.text(KEY)));
-  const unread = ([KEY, ...editable] as const).filter((column) => row.cell(column) && !row.cell(column)!.plain && row.text(column) !== "");
+  const unread = ([KEY, ...editable] as const).filter((column) => row.cell(column)?.plain === false && row.text(column) !== "");
   const faults = unread.map((column) => fault("notText", { ...row.at(column), value: row.text(column) }));
   const answer = foldWord(row.text("vervalt"));
   if (!["", YES, "nee"].includes(answer)) faults.push(fault("dropWord", { ...row.at("vervalt"), value: row.text("vervalt") }));
   if (answer === YES && !norm && row.text(KEY) === "") faults.push(fault("newNormDropped", row.at("vervalt")));
   else if (answer === YES && row.text("reden") === "") faults.push(fault("reasonMissing", { ...row.at("reden"), value: row.text(KEY) }));
-  if (!norm) return faults;
+  return faults;
+}
+
+/** What is there to read and was changed: it would be lost without a word. */
+function informationFaults(row: SheetRow, known: Known, draft: FrameworkDraft, { base }: EditSource): WorkbookFault[] {
+  const norm = known.get(foldCode(row.text(KEY)));
+  if (!norm) return [];
   const cells = cellsOf(norm, draft, base);
   const touched = informative.filter((column) => row.cell(column) && row.text(column) !== asCell(cells[column]));
-  return [
-    ...faults,
-    ...touched.map((column) => fault("informationChanged", { ...row.at(column), value: row.text(column), other: cells[column] })),
-  ];
+  return touched.map((column) => fault("informationChanged", { ...row.at(column), value: row.text(column), other: cells[column] }));
 }
 
 const isDropped = (row: SheetRow): boolean => foldWord(row.text("vervalt")) === YES;
