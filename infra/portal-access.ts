@@ -29,4 +29,5 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["Query", "PutItem"], partitions: ["DECISIONS"] },
   // The committee closes a review.
   { to: "table", may: ["Query", "GetItem", "UpdateItem"], partitions: ["REVIEWS"] },
+  { to: "table", may: ["Query", "GetItem", "PutItem"], partitions: ["DRAFTS"] },
 ];

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
+import type { DraftRegister } from "../core/framework-draft/types.ts";
 import type { MachineRegister } from "../core/machines.ts";
 import type { ReportHistory } from "../core/report-history.ts";
 import type { SessionRegister } from "../core/sessions.ts";
@@ -35,6 +36,7 @@ export interface PortalServices {
   readonly decisions: DecisionRegister;
   readonly reviews: ReviewDesk;
   readonly keeper: CatalogueKeeper;
+  readonly drafts: DraftRegister;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }

@@ -4,6 +4,7 @@ import { pageColours } from "./charts/palette.ts";
 import { checkStylesheet } from "./check-stylesheet.ts";
 import { comparisonStyles } from "./comparison-styles.ts";
 import { formStyles } from "./form-styles.ts";
+import { frameworkStyles } from "./framework-styles.ts";
 import { normStyles } from "./norm-styles.ts";
 
 /** Below this width tables become cards. */
@@ -200,6 +201,7 @@ ${normStyles}
 ${chartStyles}
 ${formStyles}
 ${comparisonStyles}
+${frameworkStyles}
 ${checkStylesheet}`
   .replace(/\n\s*/g, "\n")
   .trim();

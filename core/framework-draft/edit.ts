@@ -93,11 +93,16 @@ export function changed(
   const wasSame = origin?.relation === "same";
   const isSame = asksSame ?? (wasSame && to.title === norm.title);
   const from = whole ? [{ norm: origin.norm, relation: isSame ? ("same" as const) : ("reworded" as const) }] : norm.from;
-  const possible = stillOverlapping(from, source);
-  const chosen = (overlaps && possible.filter(({ framework, norm: code }) => overlaps.includes(`${framework} ${code}`))) ?? norm.overlaps;
-  const turned = whole && isSame !== wasSame;
-  return { ...norm, ...to, from, overlaps: overlaps === undefined && turned ? (isSame ? possible : []) : chosen };
+  const now = whole && isSame !== wasSame ? (isSame ? stillOverlapping(from, source) : []) : undefined;
+  return { ...norm, ...to, from, overlaps: now ?? (overlaps ? heldOf(overlaps, from, source) : norm.overlaps) };
 }
+
+/**
+ * A norm that from now on asks something else overlaps with nothing until somebody says so in a next edit: in this one the boxes still stand as they were
+ * for the old text.
+ */
+const heldOf = (keys: readonly string[], from: DraftNorm["from"], source: EditSource): DraftNorm["overlaps"] =>
+  stillOverlapping(from, source).filter(({ framework, norm }) => keys.includes(`${framework} ${norm}`));
 
 function add(draft: FrameworkDraft, { norm: text }: Edit<"add">, source: EditSource, author: Author): EditOutcome {
   const faults = faultsOf(draft, [text], [], source);

@@ -57,6 +57,12 @@ export function seedDraft(seed: Seed, { by, at }: Author): FrameworkDraft {
   };
 }
 
+/** The same under the name of a draft that was thrown away, whose trail it goes on. */
+export const beginAgain = (draft: FrameworkDraft, discarded: FrameworkDraft): FrameworkDraft => {
+  const revision = discarded.revision + 1;
+  return { ...draft, revision, trail: [...discarded.trail, ...draft.trail.map((line) => ({ ...line, revision }))] };
+};
+
 /** The last decision about each norm of the framework, where there is one that was not worked out yet; in the order of the norms. */
 export function decisionsToTakeUp({
   catalogue,

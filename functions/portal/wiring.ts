@@ -9,6 +9,7 @@ import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
 import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
+import { draftRegister } from "../adapters/table/draft-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
 import { reportHistory } from "../adapters/table/report-history.ts";
 import { reviewRegister } from "../adapters/table/review-register.ts";
@@ -62,6 +63,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       machines,
       decisions: decisionRegister(table),
       reviews: reviewDesk({ register: reviewRegister(table), figures, machine: machineNamed(stateMachines, "relevance-review") }),
+      drafts: draftRegister(table),
       keeper: {
         files: () => filesInForce(catalogues),
         compare: (files) => compareWithForce(catalogues, files),
