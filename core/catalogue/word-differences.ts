@@ -15,10 +15,10 @@ export function wordDifferences(
   after: string,
 ): { readonly before: readonly TextPart[]; readonly after: readonly TextPart[] } {
   const [a, b] = [wordsOf(before), wordsOf(after)];
-  const { ofA, ofB } = inCommon(
-    a.map(({ word }) => word),
-    b.map(({ word }) => word),
-  );
+  const words = [a, b].map((all) => all.map(({ word }) => word)) as [string[], string[]];
+  const { ofA, ofB } = inCommon(...words);
+  joinChanges(words[0], ofA);
+  joinChanges(words[1], ofB);
   return { before: partsOf(before, a, ofA), after: partsOf(after, b, ofB) };
 }
 
@@ -56,6 +56,28 @@ function inCommon(a: readonly string[], b: readonly string[]): { readonly ofA: b
     else j++;
   }
   return { ofA, ofB };
+}
+
+/**
+ * Of all ways to have the same words in common the one that people would mark: where what both have stands between two changes, and again at the end of
+ * the second, that one is taken, so that two changes become one. "verheldert [samen met] de [cliënt de] vraag" is "verheldert [samen met de cliënt] de vraag".
+ */
+function joinChanges(words: readonly string[], common: boolean[]): void {
+  const endOf = (from: number): number => {
+    let end = from;
+    while (end < words.length && common[end] === common[from]) end++;
+    return end;
+  };
+  for (let start = 0; start < words.length; start = endOf(start)) {
+    if (common[start]) continue;
+    const run = endOf(start);
+    const next = endOf(run);
+    const end = endOf(next);
+    const length = next - run;
+    if (end - next < length) continue;
+    if (!words.slice(run, next).every((word, i) => word === words[end - length + i])) continue;
+    common.fill(false, run, end - length).fill(true, end - length, end);
+  }
 }
 
 /** White space between two changed words is changed with them. */

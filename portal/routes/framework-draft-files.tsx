@@ -1,4 +1,4 @@
-import { amsterdamDay, isoDay, parseIsoDay, yearOf } from "../../core/calendar.ts";
+import { amsterdamDay, parseIsoDay, yearOf } from "../../core/calendar.ts";
 import { InvalidCatalogue } from "../../core/faults.ts";
 import { draftProblems, openWork } from "../../core/framework-draft/check.ts";
 import { draftFile, draftName, publishedFiles } from "../../core/framework-draft/files.ts";

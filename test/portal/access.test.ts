@@ -18,6 +18,8 @@ const everyone = Object.keys(visitors) as Visitor[];
 const signedIn = everyone.filter((visitor) => visitor !== "nobody");
 const figures: Visitor[] = ["policy", "committee"];
 const overview: Visitor[] = ["policy", "administrator"];
+const drafts: Visitor[] = ["policy", "committee", "administrator"];
+const DRAFT = "/normenkaders/concept/:label/:variant/:version";
 
 /** Who may use each route, written down by hand: a route that is not here fails. `:body` is CIIO. */
 const table: Readonly<Record<string, readonly Visitor[]>> = {
@@ -55,6 +57,23 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /trends": figures,
   "GET /dias": figures,
   "GET /dias/normen.pptx": figures,
+  "GET /normenkaders": drafts,
+  "POST /normenkaders": figures,
+  "GET /normenkaders/vergelijken": drafts,
+  [`GET ${DRAFT}`]: drafts,
+  [`POST ${DRAFT}`]: figures,
+  [`GET ${DRAFT}/norm/:norm`]: figures,
+  [`POST ${DRAFT}/norm/:norm`]: figures,
+  [`GET ${DRAFT}/samenvoegen`]: figures,
+  [`POST ${DRAFT}/samenvoegen`]: figures,
+  [`GET ${DRAFT}/gegevens`]: figures,
+  [`POST ${DRAFT}/gegevens`]: figures,
+  [`GET ${DRAFT}/concept.xlsx`]: drafts,
+  [`GET ${DRAFT}/normenkader.json`]: drafts,
+  [`GET ${DRAFT}/bestand`]: figures,
+  [`POST ${DRAFT}/bestand`]: figures,
+  [`GET ${DRAFT}/publiceren`]: ["administrator"],
+  [`POST ${DRAFT}/publiceren`]: ["administrator"],
   "GET /spiegel": ["own", "other"],
   "GET /aanleveren": ["own", "other"],
   "GET /aanleveren/normenkader.json": ["own", "other"],

@@ -24,6 +24,12 @@ describe("the words that two titles do not have in common", () => {
     ["", "nieuw", "", "[nieuw]"],
     ["oud", "", "[oud]", ""],
     ["  ", "x", "  ", "[x]"],
+    [
+      "Hij verheldert samen met de cliënt de vraag en legt die vast.",
+      "Hij verheldert de vraag.",
+      "Hij verheldert [samen met de cliënt] de vraag [en legt die vast].",
+      "Hij verheldert de vraag.",
+    ],
     ["cliënt's vraag", "cliënten's vraag", "[cliënt]'s vraag", "[cliënten]'s vraag"],
   ])("%j and %j", (before, after, left, right) => {
     expect(sides(before, after)).toEqual([left, right]);
