@@ -1,5 +1,7 @@
 /** The words of frameworks and their drafts. */
+import { dutchDay } from "../core/calendar.ts";
 import type { ComparedRelation } from "../core/catalogue/compare-frameworks.ts";
+import type { CompiledFramework } from "../core/catalogue/types.ts";
 import type { FrameworkLife } from "../core/framework-draft/life.ts";
 import type { DraftEvent, DraftState } from "../core/framework-draft/types.ts";
 import { say } from "./language.tsx";
@@ -11,6 +13,18 @@ export const lifeWords: Readonly<Record<FrameworkLife, Word>> = {
   overlap: word("geldt naast een andere versie", "in force beside another version", "mixed"),
   expired: word("geldt niet meer", "no longer in force", "quiet"),
 };
+
+/** "vanaf 01-05-2019", "01-01-2017 tot en met 31-12-2019" */
+export function validityText({ validFromDay, validUntil, validUntilDay }: CompiledFramework): string {
+  const from = dutchDay(validFromDay);
+  return validUntil === null
+    ? say(`vanaf ${from}`, `from ${from}`)
+    : say(`${from} tot en met ${dutchDay(validUntilDay)}`, `${from} to ${dutchDay(validUntilDay)}`);
+}
+
+/** "KSW basis 2019" */
+export const frameworkName = ({ label, variant, version }: Pick<CompiledFramework, "label" | "variant" | "version">): string =>
+  `${label} ${variant} ${version}`;
 
 export const stateWords: Readonly<Record<DraftState, Word>> = {
   open: word("in bewerking", "being worked on", "busy"),

@@ -2,7 +2,7 @@ import type { ComparedNorm } from "../../core/catalogue/compare-frameworks.ts";
 import type { Norm, NormFramework } from "../../core/catalogue/types.ts";
 import { count } from "../format.ts";
 import { COMPARE_FRAMEWORKS, FRAMEWORKS } from "../framework-links.ts";
-import { relationBadges } from "../framework-words.ts";
+import { frameworkName, relationBadges } from "../framework-words.ts";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { WordsGone, WordsNew } from "../marked-words.tsx";
@@ -25,7 +25,7 @@ export function CompareFrameworks({ before, after, rows, everything, asked }: Co
   const shown = everything ? rows : rows.filter(isDifferent);
   const [van, naar] = asked;
   const other = withFields(COMPARE_FRAMEWORKS, [["van", van], ["naar", naar], ...(everything ? [] : [["toon", "alles"] as const])]);
-  const title = `${nameOf(before)} – ${nameOf(after)}`;
+  const title = `${frameworkName(before)} – ${frameworkName(after)}`;
   return (
     <Layout title={title} section={FRAMEWORKS}>
       <p class="back">
@@ -47,15 +47,13 @@ export function CompareFrameworks({ before, after, rows, everything, asked }: Co
             "Doorgestreept: staat er niet meer. Onderstreept: staat er nieuw.",
             "Struck out: is not there any more. Underlined: is there anew.",
           )}
-          columns={columns(nameOf(before), nameOf(after))}
+          columns={columns(frameworkName(before), frameworkName(after))}
           rows={shown}
         />
       )}
     </Layout>
   );
 }
-
-const nameOf = ({ label, variant, version }: NormFramework): string => `${label} ${variant} ${version}`;
 
 /** Also when only its code, category or competencies are others. */
 const isDifferent = ({ relation, before, after }: ComparedNorm): boolean =>
@@ -71,6 +69,14 @@ function summary(rows: readonly ComparedNorm[]): string {
     .map((relation) => [relationBadges[relation].text, rows.filter((row) => row.relation === relation).length] as const)
     .filter(([, number]) => number > 0)
     .map(([text, number]) => `${number} ${text}`);
+  const renumbered = rows.filter((row) => (row.relation === "same" || row.relation === "overlaps") && isDifferent(row)).length;
+  if (renumbered > 0) {
+    const words = say(
+      "alleen met een andere code, categorie, competentie of tekst",
+      "with another code, category, competency or text only",
+    );
+    counted.push(`${renumbered} ${words}`);
+  }
   return [
     say(
       `${count(same, "norm is", "normen zijn")} helemaal gelijk, ${count(different, "regel verschilt", "regels verschillen")}`,
@@ -81,7 +87,7 @@ function summary(rows: readonly ComparedNorm[]): string {
 }
 
 const columns = (before: string, after: string): readonly Column<ComparedNorm>[] => [
-  { header: say("Wat er gebeurde", "What happened"), cell: ({ relation }) => <StatusBadge word={relationBadges[relation]} /> },
+  { header: say("Wat er gebeurde", "What happened"), cell: Happened },
   {
     header: before,
     cell: (row) =>
@@ -94,6 +100,15 @@ const columns = (before: string, after: string): readonly Column<ComparedNorm>[]
     wide: true,
   },
 ];
+
+function Happened({ relation, before: [norm], after }: ComparedNorm) {
+  return (
+    <>
+      <StatusBadge word={relationBadges[relation]} />
+      {relation === "same" && norm?.code !== after?.code && <small>{say("met een andere code", "with another code")}</small>}
+    </>
+  );
+}
 
 /** Words are marked where one norm became one norm: of two that were merged every word would be. */
 function Side({ norm, row, side }: { readonly norm: Norm; readonly row: ComparedNorm; readonly side: "before" | "after" }) {

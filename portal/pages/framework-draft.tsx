@@ -87,8 +87,8 @@ function Actions({ draft, base, mayEdit, mayPublish }: DraftPageProps) {
         ] as const)
       : []),
     [comparePage(base.key, `${draft.label}/${draft.variant}/${draft.version}`), say("Naast de vorige versie", "Beside the version before")],
-    [`${page}/concept.xlsx`, "Excel", true],
-    [`${page}/normenkader.json`, "JSON", true],
+    [`${page}/concept.xlsx`, say("Ophalen als Excel", "Fetch as Excel"), true],
+    [`${page}/normenkader.json`, say("Ophalen als JSON", "Fetch as JSON"), true],
     ...(mayPublish ? ([[`${page}/publiceren`, say("In gebruik nemen", "Put in force")]] as const) : []),
   ];
   return (
@@ -139,7 +139,9 @@ function Checks({ problems, work, late, draft }: Pick<DraftPageProps, "problems"
       <h2 id="controle">
         {problems.length > 0
           ? say("Controle: dit kan zo niet in gebruik worden genomen", "Check: this cannot be put in force as it is")
-          : say("Controle: in orde", "Check: right")}
+          : toWord > 0
+            ? say("Controle: nog niet klaar", "Check: not finished yet")
+            : say("Controle: in orde", "Check: right")}
       </h2>
       {problems.length > 0 && (
         <ul lang="nl">
@@ -215,7 +217,7 @@ function Dropped(props: DraftPageProps) {
           name="doel"
           value="terugzetten"
           class="quiet"
-          aria-label={say(`Zet ${norm.code} terug`, `Put ${norm.code} back`)}
+          aria-label={say(`Zet terug: ${norm.code}`, `Put back: ${norm.code}`)}
         >
           {say("Zet terug", "Put back")}
         </button>

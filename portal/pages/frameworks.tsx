@@ -1,10 +1,10 @@
-import { type Day, dutchDay } from "../../core/calendar.ts";
+import type { Day } from "../../core/calendar.ts";
 import type { Catalogue, CompiledFramework } from "../../core/catalogue/types.ts";
 import { lifeOf, newestFrameworks } from "../../core/framework-draft/life.ts";
 import type { FrameworkDraft } from "../../core/framework-draft/types.ts";
 import { day, number } from "../format.ts";
 import { COMPARE_FRAMEWORKS, comparePage, draftPage, FRAMEWORKS } from "../framework-links.ts";
-import { lifeWords, stateWords } from "../framework-words.ts";
+import { frameworkName, lifeWords, stateWords, validityText } from "../framework-words.ts";
 import { say } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { StatusBadge } from "../status-badge.tsx";
@@ -77,7 +77,7 @@ export function Frameworks(props: FrameworksProps) {
 const draftColumns = (): readonly Column<FrameworkDraft>[] => [
   { header: say("Concept", "Draft"), cell: (draft) => <a href={draftPage(draft)}>{draft.title}</a>, wide: true },
   { header: say("Stand", "State"), cell: ({ state }) => <StatusBadge word={stateWords[state]} /> },
-  { header: say("Volgt op", "Follows"), cell: ({ base }) => <code>{base}</code> },
+  { header: say("Volgt op", "Follows"), cell: ({ base }) => base.replaceAll("/", " ") },
   { header: say("Normen", "Norms"), cell: ({ norms }) => number(norms.length), numeric: true },
   { header: say("Beoogde eerste dag", "Planned first day"), cell: ({ plannedFrom }) => day(plannedFrom) },
 ];
@@ -86,7 +86,7 @@ function frameworkColumns(catalogue: Catalogue, drafts: readonly FrameworkDraft[
   return [
     { header: say("Normenkader", "Framework"), cell: ({ title }) => title, wide: true },
     { header: say("Stand", "State"), cell: (one) => <StatusBadge word={lifeWords[lifeOf(one, catalogue.frameworks, today)]} /> },
-    { header: say("Geldt", "In force"), cell: (one) => validity(one) },
+    { header: say("Geldt", "In force"), cell: validityText },
     { header: say("Normen", "Norms"), cell: ({ norms }) => number(norms.length), numeric: true },
     {
       header: say("Wat veranderde", "What changed"),
@@ -117,13 +117,6 @@ const versionBefore = (framework: CompiledFramework, { frameworks }: Catalogue):
     )
     .sort((a, b) => b.validFromDay - a.validFromDay)[0];
 
-export function validity({ validFromDay, validUntil, validUntilDay }: CompiledFramework): string {
-  const from = dutchDay(validFromDay);
-  return validUntil === null
-    ? say(`vanaf ${from}`, `from ${from}`)
-    : say(`${from} tot en met ${dutchDay(validUntilDay)}`, `${from} to ${dutchDay(validUntilDay)}`);
-}
-
 function Begin({ catalogue, plannedFrom, attempt }: FrameworksProps) {
   const wrong = (...problems: readonly BeginProblem[]) =>
     attempt && problems.includes(attempt.problem) ? { "aria-invalid": "true" as const, "aria-describedby": "begin-fout" } : {};
@@ -141,9 +134,9 @@ function Begin({ catalogue, plannedFrom, attempt }: FrameworksProps) {
       <p>
         <label for="kader">{say("Volgende versie van", "Next version of")}</label>
         <select id="kader" name="kader" {...wrong("baseUnknown", "draftThere")}>
-          {newestFrameworks(catalogue.frameworks).map(({ key, label, variant, version }) => (
-            <option value={key} selected={key === attempt?.base}>
-              {label} {variant} {version}
+          {newestFrameworks(catalogue.frameworks).map((framework) => (
+            <option value={framework.key} selected={framework.key === attempt?.base}>
+              {frameworkName(framework)}
             </option>
           ))}
         </select>
@@ -192,11 +185,13 @@ function beginProblemText({ problem, version }: BeginAttempt): string {
 }
 
 function CompareForm({ frameworks }: Pick<Catalogue, "frameworks">) {
-  const options = frameworks.map(({ key, label, variant, version }) => (
-    <option value={key}>
-      {label} {variant} {version}
-    </option>
-  ));
+  // The first two to begin with: two that differ.
+  const options = (chosen: number) =>
+    frameworks.map((framework, i) => (
+      <option value={framework.key} selected={i === chosen}>
+        {frameworkName(framework)}
+      </option>
+    ));
   return (
     <form
       method="get"
@@ -207,13 +202,13 @@ function CompareForm({ frameworks }: Pick<Catalogue, "frameworks">) {
       <p>
         <label for="van">{say("Leg naast elkaar", "Lay beside each other")}</label>
         <select id="van" name="van">
-          {options}
+          {options(0)}
         </select>
       </p>
       <p>
         <label for="naar">{say("en", "and")}</label>
         <select id="naar" name="naar">
-          {options}
+          {options(1)}
         </select>
       </p>
       <p>

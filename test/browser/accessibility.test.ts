@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyCode, deliveryNumber, frameworkKey, organisationId } from "../../core/ids.ts";
 import type { ReportRecord } from "../../core/report-history.ts";
 import { bundlePortalScripts } from "../../portal/bundle-scripts.ts";
-import { historyOf, machinesInMemory } from "../portal/in-memory.ts";
+import { draftsInMemory, historyOf, machinesInMemory } from "../portal/in-memory.ts";
 import { madeUpData, nothingYet } from "../portal/made-up.ts";
+import { madeUpDraft } from "../portal/made-up-draft.ts";
 import { root } from "../portal/scripts/deliveries.ts";
 import { person } from "../portal/signed-in.ts";
 import { violations as violationsOn } from "./axe.ts";
@@ -17,12 +18,13 @@ let administrator: OpenedPortal;
 
 beforeAll(async () => {
   const scripts = await bundlePortalScripts(root);
-  portal = await openPortal(madeUpData(), { scripts });
+  const drafts = draftsInMemory([{ ...madeUpDraft(), revision: 1 }]);
+  portal = await openPortal(madeUpData(), { scripts }, person("policy"), { drafts });
   empty = await openPortal(nothingYet());
   const reports = historyOf([aReport]);
   body = await openPortal(madeUpData(), { scripts }, person("body"), { reports });
   const machines = machinesInMemory([{ clientId: "api-ciio", body: bodyCode("ciio"), name: "Systeem van CIIO" }]);
-  administrator = await openPortal(madeUpData(), {}, person("administrator"), { machines });
+  administrator = await openPortal(madeUpData(), {}, person("administrator"), { machines, drafts });
 });
 
 afterAll(async () => {
@@ -63,6 +65,15 @@ const paths = [
   "/normen/KSW/basis/2019/X99",
   "/cijfers",
   "/besluiten",
+  "/normenkaders",
+  "/normenkaders/vergelijken?van=KSW/basis/2017&naar=KSW/basis/2019",
+  "/normenkaders/concept/KSW/basis/2028",
+  "/normenkaders/concept/KSW/basis/2028?toon=anders",
+  "/normenkaders/concept/KSW/basis/2028/norm/4",
+  "/normenkaders/concept/KSW/basis/2028/norm/nieuw",
+  "/normenkaders/concept/KSW/basis/2028/samenvoegen",
+  "/normenkaders/concept/KSW/basis/2028/gegevens",
+  "/normenkaders/concept/KSW/basis/2028/bestand",
   "/bestaat/niet",
 ];
 
@@ -93,8 +104,9 @@ describe.each(visits)("at $width wide, dark: $dark, forced colours: $forcedColou
     expect(await violations(await body.open(path, visit))).toEqual([]);
   });
 
-  it("axe finds nothing on the page of an administrator, nor on an English one", async () => {
+  it("axe finds nothing on the pages of an administrator, nor on an English one", async () => {
     expect(await violations(await administrator.open("/beheer", visit))).toEqual([]);
+    expect(await violations(await administrator.open("/normenkaders/concept/KSW/basis/2028/publiceren", visit))).toEqual([]);
     const page = await portal.open("/taal/en?terug=%2Foverzicht", visit);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     expect(await violationsOn(page)).toEqual([]);

@@ -49,7 +49,7 @@ describe("the list of frameworks", () => {
     expect(all("tr").find((row) => row.includes("basis 2017"))).toContain("geldt niet meer");
     expect(all("tr").find((row) => row.includes("wijkteam 2021"))).toContain("geldt");
     expect(text).toContain("Kwaliteitslabel Sociaal Werk, basis 2028");
-    expect(text).toMatch(/in bewerking KSW\/basis\/2019 49 01-01-2028/);
+    expect(text).toMatch(/in bewerking KSW basis 2019 49 01-01-2028/);
   });
 
   it.each([
@@ -198,6 +198,23 @@ describe("a draft", () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect((await send(path, { ...twice, titel: "Een andere tekst." })).status).toBe(409);
     expect((await draft()).revision).toBe(2);
+  });
+
+  it("shows a text as it is, whatever is in it", async () => {
+    const { begin, send, id, read, draft } = opened();
+    await begin();
+    const titel = `</p><script>alert("1")</script> =cmd|'/c calc'!A0 \u202e`;
+    await send(`/norm/${await id("V04")}`, change({ code: "V04", titel, zelfde: "nee" }));
+    expect((await draft()).norms[3]?.title).toBe(titel);
+    for (const path of [
+      DRAFT,
+      `${DRAFT}/norm/4`,
+      `${DRAFT}/samenvoegen`,
+      "/normenkaders/vergelijken?van=KSW/basis/2019&naar=KSW/basis/2028",
+    ]) {
+      const { html, status } = await read(path);
+      expect([path, status, html.includes("<script>")]).toEqual([path, 200, false]);
+    }
   });
 
   it("has a title, a date and categories of its own", async () => {

@@ -27,7 +27,7 @@ export function DescriptionPage({ draft, action, attempt }: DescriptionPageProps
   return (
     <DraftLayout draft={draft} heading={say("Titel, datum en categorieën", "Title, date and categories")} refused={attempt !== undefined}>
       {attempt && <Faults faults={attempt.faults.map(descriptionFaultText)} refusal={attempt.refusal} />}
-      <form method="post" action={action} class="selection">
+      <form method="post" action={action} class="filter selection draft-form">
         <DraftFields draft={draft} />
         <p class="field">
           <label for="titel">{say("Titel van het normenkader", "Title of the framework")}</label>

@@ -98,7 +98,7 @@ function Change({ norm, possibleOverlaps, ...view }: NormPageProps) {
   return (
     <section aria-labelledby="wijzigen">
       <h2 id="wijzigen">{say("Wijzigen", "Change")}</h2>
-      <form method="post" action={draftNormPage(view.draft, norm.id)} class="selection">
+      <form method="post" action={draftNormPage(view.draft, norm.id)} class="filter selection draft-form">
         <DraftFields draft={view.draft} />
         <NormFields {...view} text={attempt?.texts[0] ?? norm} wrong={wrongFields(attempt, 0)} />
         {whole && (
@@ -154,7 +154,7 @@ function Split({ norm, ...view }: NormPageProps) {
       <h2 id="splitsen">{say("Splitsen", "Split")}</h2>
       <details open={attempt !== undefined}>
         <summary>{say("Maak er twee of meer normen van", "Make two or more norms of it")}</summary>
-        <form method="post" action={draftNormPage(view.draft, norm.id)} class="selection">
+        <form method="post" action={draftNormPage(view.draft, norm.id)} class="filter selection draft-form">
           <DraftFields draft={view.draft} />
           {Array.from({ length: PARTS }, (_, i) => (
             <fieldset class="side">
@@ -219,7 +219,7 @@ export function AddNormPage({ attempt, ...view }: DraftView & { readonly attempt
   return (
     <DraftLayout draft={view.draft} heading={say("Norm toevoegen", "Add a norm")} refused={attempt !== undefined}>
       {attempt && <AttemptFaults attempt={attempt} />}
-      <form method="post" action={draftNormPage(view.draft, NEW_NORM)} class="selection">
+      <form method="post" action={draftNormPage(view.draft, NEW_NORM)} class="filter selection draft-form">
         <DraftFields draft={view.draft} />
         <NormFields {...view} text={attempt?.texts[0] ?? nothing(view.draft.categories[0]?.code ?? "")} wrong={wrongFields(attempt, 0)} />
         <p>
@@ -238,7 +238,7 @@ export function MergePage({ attempt, action, ...view }: DraftView & { readonly a
   return (
     <DraftLayout draft={draft} heading={say("Normen samenvoegen", "Merge norms")} refused={attempt !== undefined}>
       {attempt && <AttemptFaults attempt={attempt} />}
-      <form method="post" action={action} class="selection">
+      <form method="post" action={action} class="filter selection draft-form">
         <DraftFields draft={draft} />
         <fieldset class="several tall">
           <legend>{say("Deze normen worden één norm", "These norms become one norm")}</legend>

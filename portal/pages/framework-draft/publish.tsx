@@ -59,7 +59,7 @@ function Begin({ draft, base, action, validity, work, attempt }: PublishPageProp
     attempt?.faults.some(({ fault }) => faults.includes(fault)) ? { "aria-invalid": "true" as const, "aria-describedby": "fouten" } : {};
   const promised = work.filter(({ what }) => what === "samePromised").map(({ norm }) => norm.code);
   return (
-    <form method="post" action={action} class="selection">
+    <form method="post" action={action} class="filter selection draft-form">
       <DraftFields draft={draft} />
       <p>
         {say(

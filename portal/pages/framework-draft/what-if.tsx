@@ -1,11 +1,10 @@
 import type { CompiledFramework } from "../../../core/catalogue/types.ts";
 import { type Counting, countings } from "../../../core/figures/tables/counting.ts";
 import { type CoverageCell, competenciesLost, coverageLost } from "../../../core/figures/what-if/coverage.ts";
-import type { DroppedEffect, MetAll, WhatIf } from "../../../core/figures/what-if/what-if.ts";
-import { count, number } from "../../format.ts";
-import { listed } from "../../framework-words.ts";
+import type { DroppedEffect, MetAll, WhatIf, WhatIfCounted } from "../../../core/figures/what-if/what-if.ts";
+import { count, number, percent } from "../../format.ts";
+import { frameworkName, listed } from "../../framework-words.ts";
 import { say } from "../../language.tsx";
-import { ShareCell } from "../../share-cell.tsx";
 import { type Column, Table } from "../../table.tsx";
 import type { DraftView } from "./view.ts";
 
@@ -23,8 +22,8 @@ export function WhatIfSection(props: WhatIfSectionProps) {
       {!whatIf || whatIf.organisations === 0 ? (
         <p>
           {say(
-            `Er zijn nog geen rapporten op ${nameOf(base)}; over de uitkomst is niets te zeggen.`,
-            `There are no reports by ${nameOf(base)} yet; nothing can be said about the outcome.`,
+            `Er zijn nog geen rapporten op ${frameworkName(base)}; over de uitkomst is niets te zeggen.`,
+            `There are no reports by ${frameworkName(base)} yet; nothing can be said about the outcome.`,
           )}
         </p>
       ) : (
@@ -35,20 +34,13 @@ export function WhatIfSection(props: WhatIfSectionProps) {
   );
 }
 
-const nameOf = ({ label, variant, version }: CompiledFramework): string => `${label} ${variant} ${version}`;
-
 function Outcome({ whatIf, base }: { readonly whatIf: WhatIf; readonly base: CompiledFramework }) {
   const { streng } = whatIf.counted;
   const rows = countings.map((counting) => ({ counting, ...whatIf.counted[counting] }));
-  const share = ({ judged, ...rest }: MetAll) => (
-    <>
-      {number(rest.met)} <ShareCell {...rest} n={judged} />
-    </>
-  );
   const columns: readonly Column<(typeof rows)[number]>[] = [
     { header: say("Telling", "Counting"), cell: ({ counting }) => countingText(counting), wide: true },
-    { header: say(`Nu (${base.version})`, `Now (${base.version})`), cell: ({ before }) => share(before), numeric: true },
-    { header: say("Met dit concept", "With this draft"), cell: ({ after }) => share(after), numeric: true },
+    { header: say(`Nu (${base.version})`, `Now (${base.version})`), cell: ({ before }) => <Met {...before} />, numeric: true },
+    { header: say("Met dit concept", "With this draft"), cell: ({ after }) => <Met {...after} />, numeric: true },
     { header: say("Erbij", "More"), cell: ({ more }) => number(more), numeric: true },
   ];
   return (
@@ -73,25 +65,51 @@ function Outcome({ whatIf, base }: { readonly whatIf: WhatIf; readonly base: Com
   );
 }
 
+function Met({ met, judged, share, interval }: MetAll) {
+  return (
+    <>
+      {say(`${number(met)} van de ${number(judged)}`, `${number(met)} of ${number(judged)}`)}
+      {share !== null && interval && (
+        <small>
+          {percent(share)} ({percent(interval.lower)} {say("tot", "to")} {percent(interval.upper)})
+        </small>
+      )}
+    </>
+  );
+}
+
 const countingText = (counting: Counting): string =>
   counting === "streng"
     ? say("streng: deels telt niet mee", "strict: partly does not count")
     : say("soepel: deels telt mee", "lenient: partly counts");
 
-/** "Van de 84 organisaties voldoen er nu 3 aan alle normen. Met dit concept waren dat er 12 geweest." */
-function headline({ counted: { streng } }: WhatIf, base: CompiledFramework): string {
-  const { before, after, more } = streng;
+/** "Van de 84 organisaties … voldoen er nu 3 aan alle normen. Met dit concept waren dat er 12 geweest. Telt ‘deels’ mee, dan gaat het van 8 naar 20." */
+function headline({ counted: { streng, soepel } }: WhatIf, base: CompiledFramework): string {
+  const { before, after } = streng;
   const now = say(
-    `Van de ${count(before.judged, "organisatie", "organisaties")} met een geldend rapport op ${nameOf(base)} ${before.met === 1 ? "voldoet" : "voldoen"} er nu ${before.met === 0 ? "geen" : number(before.met)} aan alle normen.`,
-    `Of the ${count(before.judged, "organisation", "organisations")} with a current report by ${nameOf(base)} ${before.met === 0 ? "none" : number(before.met)} ${before.met === 1 ? "meets" : "meet"} all norms now.`,
+    `Van de ${count(before.judged, "organisatie", "organisaties")} met een geldend rapport op ${frameworkName(base)} ${before.met < 2 ? "voldoet" : "voldoen"} er nu ${before.met === 0 ? "geen enkele" : number(before.met)} aan alle normen.`,
+    `Of the ${count(before.judged, "organisation", "organisations")} with a current report by ${frameworkName(base)} ${before.met === 0 ? "none" : number(before.met)} ${before.met < 2 ? "meets" : "meet"} all norms now.`,
   );
-  if (more === 0 && before.judged === after.judged)
-    return `${now} ${say("Met dit concept zou dat niet anders zijn.", "With this draft that would not be otherwise.")}`;
-  return `${now} ${say(
-    `Met dit concept ${after.met === 1 ? "was" : "waren"} dat er ${number(after.met)}${after.judged === before.judged ? "" : ` van de ${number(after.judged)}`} geweest.`,
-    `With this draft it would have been ${number(after.met)}${after.judged === before.judged ? "" : ` of ${number(after.judged)}`}.`,
-  )}`;
+  const then = isAsBefore(streng)
+    ? say("Met dit concept zou dat niet anders zijn.", "With this draft that would not be otherwise.")
+    : say(
+        `Met dit concept ${after.met === 1 ? "was" : "waren"} dat er ${number(after.met)}${ofAll(streng)} geweest.`,
+        `With this draft it would have been ${number(after.met)}${ofAll(streng)}.`,
+      );
+  const leniently = isAsBefore(soepel)
+    ? say("Ook als ‘deels’ meetelt, blijft het gelijk.", "It stays the same too when ‘partly’ counts.")
+    : say(
+        `Telt ‘deels’ mee, dan gaat het van ${number(soepel.before.met)} naar ${number(soepel.after.met)}${ofAll(soepel)}.`,
+        `When ‘partly’ counts, it goes from ${number(soepel.before.met)} to ${number(soepel.after.met)}${ofAll(soepel)}.`,
+      );
+  return [now, then, leniently].join(" ");
 }
+
+const isAsBefore = ({ before, after }: WhatIfCounted): boolean => before.met === after.met && before.judged === after.judged;
+
+/** Only said when others are counted than before: who was judged on nothing but what is dropped. */
+const ofAll = ({ before, after }: WhatIfCounted): string =>
+  before.judged === after.judged ? "" : say(` van de ${number(after.judged)}`, ` of ${number(after.judged)}`);
 
 /** What the reader must know before he believes the figures. */
 function cautions({ norms, incomplete, organisations }: WhatIf): readonly string[] {
