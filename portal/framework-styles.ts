@@ -13,7 +13,11 @@ del{background:var(--bad-panel);text-decoration:line-through}
 .several.tall label{align-items:start;padding-block:.2rem}
 .several .fields{flex-basis:100%;margin-block:.35rem}
 .selection .side{display:block}
-@media print{ins,del{background:none}}
+@media print{
+  ins,del{background:none}
+  .editable tr>:last-child{display:none}
+  .draft-norms .badge{white-space:normal;border-radius:.9rem}
+}
 `
   .replace(/\n\s*/g, "\n")
   .trim();

@@ -228,7 +228,7 @@ function Dropped(props: DraftPageProps) {
     <section aria-labelledby="vervallen">
       <h2 id="vervallen">{say("Vervalt", "Dropped")}</h2>
       <Table
-        name="draft-norms"
+        name={mayEdit ? "draft-norms editable" : "draft-norms"}
         caption={say("Normen die in deze versie niet terugkomen", "Norms that do not come back in this version")}
         columns={[
           { header: say("Code", "Code"), cell: ({ norm }: DroppedNorm) => norm.code },

@@ -67,7 +67,13 @@ it.each(pages)("%s speaks English when asked to, for %o", async (path, user) => 
 /** Texts of the catalogue, the longest first, and groups of people as the sign-in service has them. */
 async function dataTexts(): Promise<readonly string[]> {
   const { frameworks, competencies, themes } = await madeUpData().catalogue();
-  const titled = [...frameworks, ...frameworks.flatMap(({ categories, norms }) => [...categories, ...norms]), ...competencies, ...themes];
+  const titled = [
+    ...frameworks,
+    ...frameworks.flatMap(({ categories, norms }) => [...categories, ...norms]),
+    ...competencies,
+    ...themes,
+    ...draft.norms,
+  ];
   const titles = titled.map(({ title }) => title);
   return [...titles, ...titles.map((title) => title.replace(/\s*\(voorbeeldcatalogus[^)]*\)/, ""))].sort((a, b) => b.length - a.length);
 }

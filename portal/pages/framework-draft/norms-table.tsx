@@ -36,7 +36,15 @@ export function NormsTable({ norms, work, caption, ...view }: NormsTableProps) {
     { header: say("Besloten", "Decided"), cell: (norm) => <Decided decisions={decisionsOn(norm, view)} /> },
     ...(mayEdit ? [edit] : []),
   ];
-  return <Table name="draft-norms" caption={caption} columns={columns} rows={norms} rowId={({ id }) => rowOfNorm(id)} />;
+  return (
+    <Table
+      name={mayEdit ? "draft-norms editable" : "draft-norms"}
+      caption={caption}
+      columns={columns}
+      rows={norms}
+      rowId={({ id }) => rowOfNorm(id)}
+    />
+  );
 }
 
 /** "V04", "V04 → V05", "V02 + V05 → V02" */
