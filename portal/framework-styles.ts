@@ -6,7 +6,7 @@ del{background:var(--bad-panel);text-decoration:line-through}
 .filter .whole{flex-basis:100%;margin:0}
 .draft-norms .badge+.badge{margin-top:.25rem}
 .draft-norms td p,.side-by-side td p{margin:0 0 .35rem}
-.draft-form>*+*{margin-top:1rem}
+.filter.draft-form>*+*{margin-top:1rem}
 .draft-form .several.tall,.draft-form .several:has(.fields){padding-block:.5rem}
 .draft-form .field{max-width:46rem}
 .several.tall{display:grid;grid-template-columns:minmax(0,1fr);max-height:24rem;overflow:auto}
