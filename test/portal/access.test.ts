@@ -211,5 +211,8 @@ describe("a form", () => {
 
   it("that is larger than any form of ours is refused before it is read", async () => {
     expect(await post({ "Content-Length": "1000001" })).toBe(413);
+    const headers = { Cookie: await cookie(), "Content-Length": "1000001" };
+    const answer = await portal.app.request("http://localhost/afmelden", { method: "POST", headers });
+    expect(await answer.text()).toContain("Wat u verstuurde, is groter dan hier kan (1 MB). Er is niets veranderd.");
   });
 });
