@@ -9,6 +9,7 @@ del{background:var(--bad-panel);text-decoration:line-through}
 .filter.draft-form>*+*{margin-top:1rem}
 .draft-form .several.tall,.draft-form .several:has(.fields){padding-block:.5rem}
 .draft-form .field{max-width:46rem}
+.draft-form .choices label{font-weight:400}
 .several.tall{display:grid;grid-template-columns:minmax(0,1fr);max-height:24rem;overflow:auto}
 .several.tall label{align-items:start;padding-block:.2rem}
 .several .fields{flex-basis:100%;margin-block:.35rem}
