@@ -103,6 +103,20 @@ export const rights = {
     },
     holds: (user) => is(user, "committee"),
   },
+  seeDrafts: {
+    sentence: {
+      nl: "Beleidsmedewerkers, de beheercommissie en beheerders zien alle normenkaders en wat er voor een volgende versie in concept is.",
+      en: "Policy staff, the committee and administrators see all frameworks and the drafts of next versions.",
+    },
+    holds: (user) => is(user, "policy", "committee", "administrator"),
+  },
+  editDrafts: {
+    sentence: {
+      nl: "Beleidsmedewerkers en de beheercommissie werken aan het concept van een normenkader; alleen een beheerder neemt het in gebruik.",
+      en: "Policy staff and the committee work on the draft of a framework; only an administrator puts it in force.",
+    },
+    holds: (user) => is(user, "policy", "committee"),
+  },
   administer: {
     sentence: {
       nl: "Alleen een beheerder beheert instellingen, gebruikers, organisaties en normenkaders.",

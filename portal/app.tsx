@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import type { DecisionRegister } from "../core/decisions.ts";
 import { noTerms, type Terms } from "../core/figures/open-data/terms.ts";
 import type { PublishedReports } from "../core/figures/yearly-report/published.ts";
+import type { DraftRegister } from "../core/framework-draft/types.ts";
 import type { MachineRegister } from "../core/machines.ts";
 import type { MailChoices, Outbox, UnsubscribeTokens } from "../core/notifications/ports.ts";
 import type { PeopleKeeper } from "../core/people.ts";
@@ -48,6 +49,7 @@ export interface PortalServices {
   /** Lets a failed execution go on. */
   redrive(execution: ExecutionPlace): Promise<RedriveOutcome>;
   readonly mailbox: Mailbox;
+  readonly drafts: DraftRegister;
   /** Which machine a bearer token is of. */
   readonly readToken: ReadToken;
 }

@@ -1,7 +1,8 @@
 import { amsterdamDay, dutchDay, isoDay } from "../core/calendar.ts";
 import type { Catalogue } from "../core/catalogue/types.ts";
 import type { Decision, DecisionKind } from "../core/decisions.ts";
-import { addressOf, columnAt, placeAt } from "../core/figures/norm-address.ts";
+import { columnAt, placeAt } from "../core/figures/norm-address.ts";
+import { addressesOf } from "../core/figures/norm-addresses.ts";
 import type { NormDossier } from "../core/figures/norm-dossier/norm-dossier.ts";
 import { everythingOf, viewOfSelection } from "../core/figures/selected/selection.ts";
 import type { NormPlace, ViewNorm } from "../core/relevance/view-norms.ts";
@@ -19,10 +20,6 @@ export const decisionWords: Readonly<Record<DecisionKind, Word>> = {
   retire: word("schrappen", "retire", "bad"),
   monitor: word("monitoren", "monitor", "busy"),
 };
-
-/** Every address that a norm has or had: a decision stays with the norm when a new version of the framework takes it over. */
-export const addressesOf = ({ places }: Pick<ViewNorm, "places">): readonly string[] =>
-  places.map(({ framework, norm }) => addressOf(framework, framework.norms[norm]!.code));
 
 /** What a decision rests on, of the dossier of the norm over all reports of its label. */
 export const figuresToDecideOn = ({ run, referenceDate }: Publication, { now, signals }: NormDossier): Decision["figures"] => ({

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { page } from "./page.tsx";
-import { ForeignForm } from "./pages/problem.tsx";
+import { ForeignForm, FormTooLarge } from "./pages/problem.tsx";
 import type { PortalEnv } from "./route.ts";
 import { carriesToken } from "./sign-in/form-token.ts";
 import { FORM_TOKEN } from "./visit.tsx";
@@ -8,7 +8,7 @@ import { FORM_TOKEN } from "./visit.tsx";
 /** The same, for a script that sends something else than a form. */
 export const FORM_TOKEN_HEADER = "X-Formulier";
 
-/** A form of this portal is a few fields; files go to the store of deliveries, not through here. */
+/** A form of this portal is a few fields, or a small file of an administrator or of a draft; deliveries go to their store, not through here. */
 const MAX_FORM_BYTES = 1_000_000;
 
 /**
@@ -24,7 +24,7 @@ export const formGuard =
     if (from !== undefined && from !== origin) return page(c, <ForeignForm />, 403);
     // A browser says how long its form is; what comes in pieces has no end that could be looked at first.
     const inPieces = c.req.header("Transfer-Encoding") !== undefined;
-    if (inPieces || Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <ForeignForm />, 413);
+    if (inPieces || Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <FormTooLarge />, 413);
     const token = c.req.header(FORM_TOKEN_HEADER) ?? (await c.req.parseBody())[FORM_TOKEN];
     return carriesToken(token, session.formToken) ? next() : page(c, <ForeignForm />, 403);
   };

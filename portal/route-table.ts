@@ -82,6 +82,38 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, t
   ),
   ...later(
     [
+      { method: "GET", path: "/normenkaders", right: "seeDrafts" },
+      { method: "POST", path: "/normenkaders", right: "editDrafts" },
+      { method: "GET", path: "/normenkaders/vergelijken", right: "seeDrafts" },
+    ],
+    async () => (await import("./routes/frameworks.tsx")).frameworkRoutes(services, now),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version", right: "seeDrafts" },
+      { method: "POST", path: "/normenkaders/concept/:label/:variant/:version", right: "editDrafts" },
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/norm/:norm", right: "editDrafts" },
+      { method: "POST", path: "/normenkaders/concept/:label/:variant/:version/norm/:norm", right: "editDrafts" },
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/samenvoegen", right: "editDrafts" },
+      { method: "POST", path: "/normenkaders/concept/:label/:variant/:version/samenvoegen", right: "editDrafts" },
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/gegevens", right: "editDrafts" },
+      { method: "POST", path: "/normenkaders/concept/:label/:variant/:version/gegevens", right: "editDrafts" },
+    ],
+    async () => (await import("./routes/framework-drafts.tsx")).draftRoutes(services, now),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/concept.xlsx", right: "seeDrafts" },
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/normenkader.json", right: "seeDrafts" },
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/bestand", right: "editDrafts" },
+      { method: "POST", path: "/normenkaders/concept/:label/:variant/:version/bestand", right: "editDrafts" },
+      { method: "GET", path: "/normenkaders/concept/:label/:variant/:version/publiceren", right: "administer" },
+      { method: "POST", path: "/normenkaders/concept/:label/:variant/:version/publiceren", right: "administer" },
+    ],
+    async () => (await import("./routes/framework-draft-files.tsx")).draftFileRoutes(services, now),
+  ),
+  ...later(
+    [
       { method: "GET", path: "/dias", right: "seeFigures" },
       { method: "GET", path: "/dias/normen.pptx", right: "seeFigures" },
     ],

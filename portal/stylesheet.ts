@@ -4,6 +4,7 @@ import { pageColours } from "./charts/palette.ts";
 import { checkStylesheet } from "./check-stylesheet.ts";
 import { comparisonStyles } from "./comparison-styles.ts";
 import { formStyles } from "./form-styles.ts";
+import { frameworkStyles } from "./framework-styles.ts";
 import { normStyles } from "./norm-styles.ts";
 
 /** Below this width tables become cards. */
@@ -54,7 +55,7 @@ tr:target{background:var(--busy-panel);box-shadow:inset 4px 0 var(--link)}
 nav ul,.norms,.legend,ul.downloads,.downloads ul{list-style:none;padding:0}
 nav ul,.norms,.downloads ul{margin:0}
 .top ul,.choice ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
-.top ul{column-gap:1.1rem}
+.top ul{column-gap:.85rem}
 .top a{display:inline-block;padding-block:.3rem}
 [aria-current]{font-weight:700;color:var(--text);text-decoration-thickness:3px}
 main{padding-bottom:2rem;display:block}
@@ -201,6 +202,7 @@ ${normStyles}
 ${chartStyles}
 ${formStyles}
 ${comparisonStyles}
+${frameworkStyles}
 ${checkStylesheet}`
   .replace(/\n\s*/g, "\n")
   .trim();

@@ -13,7 +13,7 @@ const text = (max: number) =>
     .regex(/^\S(?:[^\n\r\t]*\S)?$/, "mag niet leeg zijn, niet met een spatie beginnen of eindigen, en geen regeleinde of tab bevatten");
 
 /** Part of keys such as `KSW/basis/2019` and of views that span versions, `2017..2019`: no slash, no two points in a row. */
-const keyPart = z
+export const keyPart = z
   .string()
   .regex(
     /^(?!.*\.\.)[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F ._-]{0,30}[A-Za-z0-9\u00C0-\u024F])?$/,
@@ -21,14 +21,14 @@ const keyPart = z
   );
 
 /** A norm code is a header in the wide layout, a cell in the long one and a part of joined lists: no separators, no formula signs. */
-const normCode = z
+export const normCode = z
   .string()
   .regex(
     /^[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F ._()/-]{0,30}[A-Za-z0-9\u00C0-\u024F)])?$/,
     "moet met een letter of cijfer beginnen en mag alleen letters, cijfers, punten, koppeltekens, haakjes en schuine strepen bevatten, hoogstens 32 tekens",
   );
 
-const shortCode = z
+export const shortCode = z
   .string()
   .regex(/^[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F_.-]{0,31})$/, "moet uit letters en cijfers bestaan, hoogstens 32 tekens");
 
@@ -48,16 +48,20 @@ const lineageStep = normReference.extend({
     .describe("same: dezelfde norm; reworded: anders verwoord; merged: opgegaan in deze norm; split: deze norm is er een deel van"),
 });
 
+export const normTitle = text(500);
+
 const norm = z.strictObject({
   code: normCode.describe(
     "Zoals certificerende instellingen hem schrijven. Eindigt nooit op een nul na een punt: Excel maakt van 1.10 1.1",
   ),
-  title: text(500),
+  title: normTitle,
   category: z.string().describe("Code uit categories"),
   competencies: z.array(z.string()).optional().describe("Codes uit competencies.json"),
   from: z.array(lineageStep).optional().describe("Waar de norm uit voortkomt"),
   overlaps: z.array(normReference).optional().describe("Normen van andere kaders die hetzelfde vragen; één kant noemen is genoeg"),
 });
+
+export const frameworkTitle = text(300);
 
 export const frameworkShape = z
   .strictObject({
@@ -65,7 +69,7 @@ export const frameworkShape = z
     label: keyPart.describe("Bijvoorbeeld KSW"),
     variant: keyPart.describe("basis, wijkteam …"),
     version: keyPart.describe("Bijvoorbeeld 2019"),
-    title: text(300),
+    title: frameworkTitle,
     illustrative: z.boolean().optional().describe("true: een voorbeeld, geen officiële normtekst"),
     validFrom: day,
     validUntil: day.nullable().describe("Laatste dag; null zolang het kader geldt. Geldigheid van versies mag overlappen"),

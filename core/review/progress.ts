@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import { type Decision, decisionsAbout } from "../decisions.ts";
-import { addressOf, columnAt, placeAt } from "../figures/norm-address.ts";
+import { columnAt, placeAt } from "../figures/norm-address.ts";
+import { addressesOf } from "../figures/norm-addresses.ts";
 import { viewOf } from "../relevance/views.ts";
 import { type Review, type ReviewActor, type ReviewRegister, reached } from "./review.ts";
 
@@ -9,8 +10,8 @@ export function addressesAt(catalogue: Catalogue, address: string): readonly str
   const place = placeAt(catalogue, address);
   if (!place) return [address];
   const view = viewOf(catalogue, place.framework.label, null);
-  const places = view.norms[columnAt(view, place)]?.places ?? [];
-  return places.map(({ framework, norm }) => addressOf(framework, framework.norms[norm]!.code));
+  const norm = view.norms[columnAt(view, place)];
+  return norm ? addressesOf(norm) : [address];
 }
 
 /** The decision of the review about a norm that holds, and how many it took the place of. Those recorded after it closed are not its own. */

@@ -10,6 +10,7 @@ import { objectStore, s3 } from "../adapters/object-store.ts";
 import { openTable } from "../adapters/table/client.ts";
 import { decisionRegister } from "../adapters/table/decision-register.ts";
 import { deliveryRegister } from "../adapters/table/delivery-register.ts";
+import { draftRegister } from "../adapters/table/draft-register.ts";
 import { machineRegister } from "../adapters/table/machine-register.ts";
 import { mailChoices } from "../adapters/table/mail-choices.ts";
 import { notificationMemory } from "../adapters/table/notification-memory.ts";
@@ -74,6 +75,7 @@ export function wirePortal({ issuer, machines: stateMachines, ...options }: Port
       decisions: decisionRegister(table),
       reviews: reviewDesk({ register: reviewRegister(table), figures, machine: machineNamed(stateMachines, "relevance-review") }),
       published: publishedReports(table, figures),
+      drafts: draftRegister(table),
       keeper: {
         files: () => filesInForce(catalogues),
         compare: (files) => compareWithForce(catalogues, files),

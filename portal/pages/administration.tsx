@@ -1,8 +1,8 @@
 import { rights } from "../../core/access.ts";
-import { dutchDay } from "../../core/calendar.ts";
 import type { Catalogue, CompiledFramework } from "../../core/catalogue/types.ts";
 import type { Machine } from "../../core/machines.ts";
 import { count, number } from "../format.ts";
+import { validityText } from "../framework-words.ts";
 import { say, useLanguage } from "../language.tsx";
 import { Layout } from "../layout.tsx";
 import { type Column, Table } from "../table.tsx";
@@ -137,7 +137,7 @@ function InForce({ catalogue }: Pick<AdministrationProps, "catalogue">) {
     { header: say("Normenkader", "Framework"), cell: ({ title }) => title, wide: true },
     { header: say("Kenmerk", "Key"), cell: ({ key }) => <code>{key}</code> },
     { header: say("Normen", "Norms"), cell: ({ norms }) => number(norms.length), numeric: true },
-    { header: say("Geldig", "Valid"), cell: (framework) => validity(framework) },
+    { header: say("Geldig", "Valid"), cell: validityText },
   ];
   return (
     <section aria-labelledby="catalogus">
@@ -160,11 +160,4 @@ function InForce({ catalogue }: Pick<AdministrationProps, "catalogue">) {
       />
     </section>
   );
-}
-
-function validity({ validFromDay, validUntil, validUntilDay }: CompiledFramework): string {
-  const from = dutchDay(validFromDay);
-  return validUntil === null
-    ? say(`vanaf ${from}`, `from ${from}`)
-    : say(`${from} tot en met ${dutchDay(validUntilDay)}`, `${from} to ${dutchDay(validUntilDay)}`);
 }

@@ -74,6 +74,28 @@ export function ForeignForm() {
   );
 }
 
+/** More than any form of this portal is: most often a file of another kind than was asked for. */
+export function FormTooLarge() {
+  return (
+    <Layout title={say("Niet verwerkt", "Not processed")}>
+      <h1>{say("Dit is te groot", "This is too large")}</h1>
+      <p class="lead">
+        {say(
+          "Wat u verstuurde, is groter dan hier kan (1 MB). Er is niets veranderd.",
+          "What you sent is larger than is possible here (1 MB). Nothing has changed.",
+        )}
+      </p>
+      <p>
+        {say(
+          "Koos u een bestand? Ga terug en kijk of het het goede is.",
+          "Did you choose a file? Go back and see whether it is the right one.",
+        )}
+      </p>
+      <ToStart />
+    </Layout>
+  );
+}
+
 /** The fault is ours; the reader can only try again. */
 export function Failure() {
   return (

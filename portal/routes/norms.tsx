@@ -2,6 +2,7 @@ import { may } from "../../core/access.ts";
 import { amsterdamDay, isoDay } from "../../core/calendar.ts";
 import { type DecisionRegister, decisionsAbout } from "../../core/decisions.ts";
 import { placeAt } from "../../core/figures/norm-address.ts";
+import { addressesOf } from "../../core/figures/norm-addresses.ts";
 import { type NormDossier, normDossier } from "../../core/figures/norm-dossier/norm-dossier.ts";
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { normRows } from "../../core/figures/selected/norm-rows.ts";
@@ -13,7 +14,7 @@ import { type DecisionProblem, takeDecision } from "../../core/take-decision.ts"
 import { askedFile } from "../chart-files.ts";
 import type { PortalData } from "../data.ts";
 import { type DecisionAttempt, decisionStatus, readDecisionForm } from "../decide-form.tsx";
-import { addressesOf, decisionMarks, figuresMark, figuresToDecideOn, lastDecisions } from "../decisions.ts";
+import { decisionMarks, figuresMark, figuresToDecideOn, lastDecisions } from "../decisions.ts";
 import { say } from "../language.tsx";
 import { NoFigures } from "../no-figures.tsx";
 import { NORMS, normPage } from "../norm-links.ts";

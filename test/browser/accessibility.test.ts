@@ -4,8 +4,9 @@ import { bodyCode, deliveryNumber, frameworkKey, organisationId } from "../../co
 import type { PeopleChange } from "../../core/people-trail.ts";
 import type { ReportRecord } from "../../core/report-history.ts";
 import { bundlePortalScripts } from "../../portal/bundle-scripts.ts";
-import { historyOf, machinesInMemory } from "../portal/in-memory.ts";
+import { draftsInMemory, historyOf, machinesInMemory } from "../portal/in-memory.ts";
 import { madeUpData, nothingYet } from "../portal/made-up.ts";
+import { madeUpDraft } from "../portal/made-up-draft.ts";
 import { mailboxWithMail } from "../portal/mailbox.ts";
 import { known, peopleInMemory, peopleTrailInMemory } from "../portal/people-in-memory.ts";
 import { root } from "../portal/scripts/deliveries.ts";
@@ -20,14 +21,15 @@ let administrator: OpenedPortal;
 
 beforeAll(async () => {
   const scripts = await bundlePortalScripts(root);
-  portal = await openPortal(madeUpData(), { scripts }, person("policy"), { mailbox: await mailboxWithMail() });
+  const drafts = draftsInMemory([{ ...madeUpDraft(), revision: 1 }]);
+  portal = await openPortal(madeUpData(), { scripts }, person("policy"), { mailbox: await mailboxWithMail(), drafts });
   empty = await openPortal(nothingYet());
   const reports = historyOf([aReport]);
   body = await openPortal(madeUpData(), { scripts }, person("body"), { reports });
   const machines = machinesInMemory([{ clientId: "api-ciio", body: bodyCode("ciio"), name: "Systeem van CIIO" }]);
   const people = async () => peopleInMemory(somePeople);
   const peopleTrail = peopleTrailInMemory(someChanges);
-  administrator = await openPortal(madeUpData(), {}, person("administrator"), { machines, people, peopleTrail });
+  administrator = await openPortal(madeUpData(), {}, person("administrator"), { machines, people, peopleTrail, drafts });
 });
 
 afterAll(async () => {
@@ -61,6 +63,7 @@ const someChanges: readonly PeopleChange[] = [
 ];
 
 const pathsOfAdministrator = [
+  "/normenkaders/concept/KSW/basis/2028/publiceren",
   "/uitvoeringen",
   "/uitvoeringen?opnieuw=lloyds-0b52",
   "/beheer",
@@ -103,6 +106,15 @@ const paths = [
   "/normen/KSW/basis/2019/X99",
   "/cijfers",
   "/besluiten",
+  "/normenkaders",
+  "/normenkaders/vergelijken?van=KSW/basis/2017&naar=KSW/basis/2019",
+  "/normenkaders/concept/KSW/basis/2028",
+  "/normenkaders/concept/KSW/basis/2028?toon=anders",
+  "/normenkaders/concept/KSW/basis/2028/norm/4",
+  "/normenkaders/concept/KSW/basis/2028/norm/nieuw",
+  "/normenkaders/concept/KSW/basis/2028/samenvoegen",
+  "/normenkaders/concept/KSW/basis/2028/gegevens",
+  "/normenkaders/concept/KSW/basis/2028/bestand",
   "/bestaat/niet",
 ];
 

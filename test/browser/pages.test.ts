@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftsInMemory } from "../portal/in-memory.ts";
 import { madeUpData } from "../portal/made-up.ts";
+import { madeUpDraft } from "../portal/made-up-draft.ts";
 import { longReceipt } from "../portal/made-up-receipts.ts";
 import { mailboxWithMail } from "../portal/mailbox.ts";
+import { person } from "../portal/signed-in.ts";
 import { type OpenedPortal, openPortal } from "./browser.ts";
 import { findChromium } from "./chromium.ts";
 
@@ -27,6 +30,11 @@ const paths = [
   "/normen?label=KSW",
   "/normen/KSW/wijkteam/2021/V04",
   "/cijfers",
+  "/normenkaders",
+  "/normenkaders/vergelijken?van=KSW/basis/2017&naar=KSW/basis/2019",
+  "/normenkaders/concept/KSW/basis/2028",
+  "/normenkaders/concept/KSW/basis/2028/norm/4",
+  "/normenkaders/concept/KSW/basis/2028/samenvoegen",
   "/nergens",
 ];
 
@@ -34,16 +42,15 @@ let portal: OpenedPortal;
 
 beforeAll(async () => {
   const data = madeUpData();
-  portal = await openPortal(
-    {
-      ...data,
-      deliveries: async () => (await data.deliveries()).map((record, i) => (i === 0 ? { ...record, file: LONG_NAME } : record)),
-      executions: async () => (await data.executions()).map((execution) => ({ ...execution, name: LONG_NAME })),
-    },
-    {},
-    undefined,
-    { mailbox: await mailboxWithMail(LONG_NAME) },
-  );
+  const changed = {
+    ...data,
+    deliveries: async () => (await data.deliveries()).map((record, i) => (i === 0 ? { ...record, file: LONG_NAME } : record)),
+    executions: async () => (await data.executions()).map((execution) => ({ ...execution, name: LONG_NAME })),
+  };
+  portal = await openPortal(changed, {}, person("policy"), {
+    drafts: draftsInMemory([{ ...madeUpDraft(), revision: 1 }]),
+    mailbox: await mailboxWithMail(LONG_NAME),
+  });
 });
 
 afterAll(async () => portal?.close());

@@ -195,6 +195,25 @@ describe("under the permissions of the template", () => {
     expect([chosen.status, turnedOff.status]).toEqual([303, 200]);
   });
 
+  test("policy staff begin a draft of a next version and change it, and an administrator puts it in force", async () => {
+    const cookie = await signInAt(portal.url, "beleid");
+    const begun = await send(cookie, "/normenkaders", {
+      formulier: await formToken(cookie),
+      kader: "NVVK/basis/2021",
+      versie: "2099",
+      ingang: "2099-01-01",
+    });
+    const draft = begun.headers.get("Location") ?? "";
+    const fields = { formulier: await formToken(cookie), herziening: "1", doel: "vervallen", reden: "Overbodig" };
+    const dropped = await send(cookie, `${draft}/norm/1`, fields);
+    const administrator = await signInAt(portal.url, "beheer");
+    const days = { vanaf: "2099-01-01", tot: "2099-12-31", herziening: "2", formulier: await formToken(administrator) };
+    const published = await send(administrator, `${draft}/publiceren`, days);
+    expect([begun.status, dropped.status, published.status]).toEqual([303, 303, 303]);
+    await walk(cookie);
+    expect(failures).toEqual([]);
+  });
+
   test("who signs out is signed out", async () => {
     const cookie = await signInAt(portal.url, "beleid");
     const out = await send(cookie, "/afmelden", { formulier: await formToken(cookie) });

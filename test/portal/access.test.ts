@@ -18,6 +18,8 @@ const everyone = Object.keys(visitors) as Visitor[];
 const signedIn = everyone.filter((visitor) => visitor !== "nobody");
 const figures: Visitor[] = ["policy", "committee"];
 const overview: Visitor[] = ["policy", "administrator"];
+const drafts: Visitor[] = ["policy", "committee", "administrator"];
+const DRAFT = "/normenkaders/concept/:label/:variant/:version";
 
 /** Who may use each route, written down by hand: a route that is not here fails. `:body` is CIIO. */
 const table: Readonly<Record<string, readonly Visitor[]>> = {
@@ -63,6 +65,23 @@ const table: Readonly<Record<string, readonly Visitor[]>> = {
   "GET /openbaar/jaarrapport/:label/:year/:version/:name": everyone,
   "GET /dias": figures,
   "GET /dias/normen.pptx": figures,
+  "GET /normenkaders": drafts,
+  "POST /normenkaders": figures,
+  "GET /normenkaders/vergelijken": drafts,
+  [`GET ${DRAFT}`]: drafts,
+  [`POST ${DRAFT}`]: figures,
+  [`GET ${DRAFT}/norm/:norm`]: figures,
+  [`POST ${DRAFT}/norm/:norm`]: figures,
+  [`GET ${DRAFT}/samenvoegen`]: figures,
+  [`POST ${DRAFT}/samenvoegen`]: figures,
+  [`GET ${DRAFT}/gegevens`]: figures,
+  [`POST ${DRAFT}/gegevens`]: figures,
+  [`GET ${DRAFT}/concept.xlsx`]: drafts,
+  [`GET ${DRAFT}/normenkader.json`]: drafts,
+  [`GET ${DRAFT}/bestand`]: figures,
+  [`POST ${DRAFT}/bestand`]: figures,
+  [`GET ${DRAFT}/publiceren`]: ["administrator"],
+  [`POST ${DRAFT}/publiceren`]: ["administrator"],
   "GET /spiegel": ["own", "other"],
   "GET /aanleveren": ["own", "other"],
   "GET /aanleveren/eerder.json": ["own", "other"],
@@ -216,5 +235,8 @@ describe("a form", () => {
 
   it("that is larger than any form of ours is refused before it is read", async () => {
     expect(await post({ "Content-Length": "1000001" })).toBe(413);
+    const headers = { Cookie: await cookie(), "Content-Length": "1000001" };
+    const answer = await portal.app.request("http://localhost/afmelden", { method: "POST", headers });
+    expect(await answer.text()).toContain("Wat u verstuurde, is groter dan hier kan (1 MB). Er is niets veranderd.");
   });
 });

@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
+import { base } from "../core/framework-draft/drafts.ts";
+import { draftsInMemory } from "./in-memory.ts";
 import { madeUpData } from "./made-up.ts";
+import { madeUpDraft } from "./made-up-draft.ts";
 import { readAnswer } from "./page-text.ts";
 import { openWith, person } from "./signed-in.ts";
 
-const portal = openWith(madeUpData());
+const draft = { ...madeUpDraft(), title: base.title, revision: 1 };
+const portal = openWith(madeUpData(), {}, { drafts: draftsInMemory([draft]) });
 
 /** Pages, each as somebody who may open it. */
 const pages = [
@@ -29,6 +33,15 @@ const pages = [
   ["/sjabloon", person("body")],
   ["/specificatie", person("body")],
   ["/beheer", person("administrator")],
+  ["/normenkaders", person("policy")],
+  ["/normenkaders/vergelijken?van=KSW/basis/2017&naar=KSW/basis/2019", person("policy")],
+  ["/normenkaders/concept/KSW/basis/2028", person("committee")],
+  ["/normenkaders/concept/KSW/basis/2028/norm/4", person("policy")],
+  ["/normenkaders/concept/KSW/basis/2028/norm/nieuw", person("policy")],
+  ["/normenkaders/concept/KSW/basis/2028/samenvoegen", person("policy")],
+  ["/normenkaders/concept/KSW/basis/2028/gegevens", person("policy")],
+  ["/normenkaders/concept/KSW/basis/2028/bestand", person("policy")],
+  ["/normenkaders/concept/KSW/basis/2028/publiceren", person("administrator")],
   ["/nergens", person("policy")],
   ["/beheer", person("policy")],
 ] as const;
@@ -56,7 +69,13 @@ it.each(pages)("%s speaks English when asked to, for %o", async (path, user) => 
 /** Texts of the catalogue, the longest first, and groups of people as the sign-in service has them. */
 async function dataTexts(): Promise<readonly string[]> {
   const { frameworks, competencies, themes } = await madeUpData().catalogue();
-  const titled = [...frameworks, ...frameworks.flatMap(({ categories, norms }) => [...categories, ...norms]), ...competencies, ...themes];
+  const titled = [
+    ...frameworks,
+    ...frameworks.flatMap(({ categories, norms }) => [...categories, ...norms]),
+    ...competencies,
+    ...themes,
+    ...draft.norms,
+  ];
   const titles = titled.map(({ title }) => title);
   return [...titles, ...titles.map((title) => title.replace(/\s*\(voorbeeldcatalogus[^)]*\)/, ""))].sort((a, b) => b.length - a.length);
 }

@@ -6,6 +6,8 @@ import {
   type ReportContents,
   reportFiles,
 } from "../../core/figures/yearly-report/published.ts";
+import { type DraftKey, type DraftRegister, type FrameworkDraft, isTooLarge } from "../../core/framework-draft/types.ts";
+import { frameworkKey } from "../../core/ids.ts";
 import type { OwnReport } from "../../core/intake/own-past.ts";
 import type { Machine, MachineRegister } from "../../core/machines.ts";
 import type { ReportHistory, ReportRecord } from "../../core/report-history.ts";
@@ -86,6 +88,22 @@ export function publishedInMemory(): PublishedReports {
       reports
         .filter((report) => report.label === label)
         .map((report) => JSON.parse(new TextDecoder().decode(kept.get(key(report))!["report.json"]))),
+  };
+}
+
+export function draftsInMemory(known: readonly FrameworkDraft[] = []): DraftRegister {
+  const keyOf = ({ label, variant, version }: DraftKey) => frameworkKey(label, variant, version);
+  const drafts = new Map<string, FrameworkDraft>(known.map((draft) => [keyOf(draft), draft]));
+  return {
+    list: async () => [...drafts.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    find: async (key) => drafts.get(keyOf(key)),
+    async keep(draft) {
+      if (isTooLarge(draft)) return "tooLarge";
+      if ((drafts.get(keyOf(draft))?.revision ?? 0) !== draft.revision - 1) return "changedMeanwhile";
+      // As a table keeps it: without what is undefined.
+      drafts.set(keyOf(draft), JSON.parse(JSON.stringify(draft)) as FrameworkDraft);
+      return "kept";
+    },
   };
 }
 

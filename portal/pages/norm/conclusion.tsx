@@ -1,5 +1,6 @@
 import { dutchDay } from "../../../core/calendar.ts";
 import { addressOf } from "../../../core/figures/norm-address.ts";
+import { addressesOf } from "../../../core/figures/norm-addresses.ts";
 import type { NormDossier } from "../../../core/figures/norm-dossier/norm-dossier.ts";
 import { type SignalSaidOnce, saidOnce } from "../../../core/figures/norm-dossier/said-once.ts";
 import { metBy } from "../../../core/figures/selected/norm-rows.ts";
@@ -9,7 +10,6 @@ import { type Counting, countings } from "../../../core/figures/tables/counting.
 import type { Sentence } from "../../../core/relevance/sentences.ts";
 import { thresholds } from "../../../core/relevance/thresholds.ts";
 import type { FlaggedNorm, Publication } from "../../data.ts";
-import { addressesOf } from "../../decisions.ts";
 import { count, number, percent } from "../../format.ts";
 import { say } from "../../language.tsx";
 import { StatusBadge } from "../../status-badge.tsx";

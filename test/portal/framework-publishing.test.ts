@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { decision } from "../core/framework-draft/drafts.ts";
+import { administrator, change, DRAFT, opened } from "./opened-drafts.ts";
+
+describe("a draft is put in force", () => {
+  const days = { doel: "in gebruik nemen", vanaf: "2028-01-01", tot: "2028-12-31" };
+
+  it("by an administrator, from a day on, beside the version before until the end of the overlap; then it is closed", async () => {
+    const { begin, send, draft, catalogue, read, id } = opened();
+    await begin();
+    await send(`/norm/${await id("O19")}`, { doel: "vervallen", reden: "x" });
+    const form = await read(`${DRAFT}/publiceren`, administrator);
+    expect(form.html).toMatch(/name="vanaf" type="date" required="" value="2028-01-01"/);
+    expect(form.html).toMatch(/name="tot" type="date" required="" value="2028-12-31"/);
+    expect((await send("/publiceren", days, administrator)).location).toBe(DRAFT);
+    const { frameworks } = await catalogue();
+    expect(
+      frameworks
+        .filter(({ variant, label }) => label === "KSW" && variant === "basis")
+        .map(({ version, validFrom, validUntil, norms }) => [version, validFrom, validUntil, norms.length]),
+    ).toEqual([
+      ["2017", "2017-01-01", "2019-12-31", 52],
+      ["2019", "2019-05-01", "2028-12-31", 49],
+      ["2028", "2028-01-01", null, 48],
+    ]);
+    expect((await draft()).state).toBe("published");
+    const { text } = await read();
+    expect(text).toContain("geldt vanaf 01-01-2028; de vorige versie geldt nog tot en met 31-12-2028");
+    expect(text).not.toContain("Norm toevoegen");
+    const late = await send("/norm/1", change({ code: "V01", titel: "Te laat." }));
+    expect([late.status, late.text.includes("Aan dit concept kan niet meer worden gewerkt.")]).toEqual([409, true]);
+    expect((await read("/normenkaders")).all("tr").find((row) => row.includes("basis 2028"))).toContain("aangekondigd");
+  });
+
+  it.each([
+    [{ vanaf: "2026-11-25" }, "De eerste dag moet in de toekomst liggen"],
+    [{ tot: "2027-12-30" }, "Laat de vorige versie ten minste tot en met 31-12-2027 gelden."],
+    [{ vanaf: "" }, "Kies vanaf welke dag het nieuwe normenkader geldt."],
+  ])("not with %j", async (fields, sentence) => {
+    const { begin, send, draft } = opened();
+    await begin();
+    const { status, text } = await send("/publiceren", { ...days, ...fields }, administrator);
+    expect([status, text.includes(sentence)]).toEqual([400, true]);
+    expect(await draft()).toMatchObject({ state: "open", revision: 1 });
+  });
+
+  it("not while norms are still to be worded", async () => {
+    const { begin, send } = opened([decision("V04", "amend")]);
+    await begin();
+    expect((await send("/publiceren", days, administrator)).text).toContain("Nog uit te werken: V04.");
+  });
+
+  it("not when the catalogue refuses it: the draft is open again, and it says why", async () => {
+    const { begin, send, draft, keeper } = opened();
+    await begin();
+    const files = keeper.files;
+    Object.assign(keeper, {
+      putInForce: async () => {
+        const { InvalidCatalogue } = await import("../../core/faults.ts");
+        throw new InvalidCatalogue(["bodies.json: er is iets mis"]);
+      },
+    });
+    const { status, text } = await send("/publiceren", days, administrator);
+    expect([status, text.includes("bodies.json: er is iets mis")]).toEqual([400, true]);
+    expect((await draft()).state).toBe("open");
+    expect(await files()).toHaveLength(8);
+  });
+
+  it("what was interrupted is finished, or opened again", async () => {
+    const { begin, send, draft, keeper, read } = opened();
+    await begin();
+    const { putInForce } = keeper;
+    Object.assign(keeper, { putInForce: () => Promise.reject(new Error("no answer")) });
+    expect((await send("/publiceren", days, administrator)).status).toBe(500);
+    expect((await draft()).state).toBe("publishing");
+    expect((await read(`${DRAFT}/publiceren`, administrator)).text).toContain("is begonnen en niet afgerond");
+    await send("/publiceren", { doel: "openen" }, administrator);
+    expect((await draft()).state).toBe("open");
+    await send("/publiceren", days, administrator);
+    Object.assign(keeper, { putInForce });
+    await send("/publiceren", { doel: "afronden" }, administrator);
+    expect((await draft()).state).toBe("published");
+  });
+
+  it("is the file that the draft was: immutable, with its lineage", async () => {
+    const { begin, send, portal, keeper } = opened();
+    await begin();
+    const answer = await portal.ask(`${DRAFT}/normenkader.json`);
+    expect(answer.headers.get("Content-Disposition")).toContain("ksw-basis-2028.json");
+    const text = await answer.text();
+    await send("/publiceren", days, administrator);
+    expect((await keeper.files()).find(({ path }) => path === "frameworks/ksw-basis-2028.json")?.text).toBe(text);
+    const files = (await keeper.files()).map((file) =>
+      file.path.includes("2028") ? { ...file, text: file.text.replace(/\n.*"V01".*/, "") } : file,
+    );
+    await expect(keeper.putInForce(files)).rejects.toThrow("de normen of hun volgorde zijn veranderd");
+  });
+});
+
+describe("two versions side by side", () => {
+  const path = (van: string, naar: string, more = "") => `/normenkaders/vergelijken?van=${van}&naar=${naar}${more}`;
+
+  it("show what changed, with the words marked, the older one to the left whichever comes first", async () => {
+    const { read } = opened();
+    const { text, html } = await read(path("KSW/basis/2017", "KSW/basis/2019"));
+    expect(text).toContain("8 anders verwoord, 2 samengevoegd, 1 vervalt");
+    expect(html).toMatch(/<del>.*<ins>/s);
+    const other = await read(path("KSW/basis/2019", "KSW/basis/2017"));
+    expect(other.all("tr")).toEqual((await read(path("KSW/basis/2017", "KSW/basis/2019"))).all("tr"));
+    expect((await read(path("KSW/basis/2017", "KSW/basis/2019", "&toon=alles"))).all("tr").length).toBe(51);
+  });
+
+  it("also of a draft, of the same twice, and not of what does not exist", async () => {
+    const { begin, send, id, read } = opened();
+    await begin();
+    await send(`/norm/${await id("O19")}`, { doel: "vervallen", reden: "x" });
+    expect((await read(path("KSW/basis/2019", "KSW/basis/2028"))).text).toContain(
+      "48 normen zijn helemaal gelijk, 1 regel verschilt: 1 vervalt.",
+    );
+    expect((await read(path("KSW/basis/2019", "KSW/basis/2019"))).status).toBe(200);
+    expect((await read(path("KSW/basis/2019", "x"))).status).toBe(404);
+  });
+});
