@@ -23,6 +23,7 @@ const sections = [
   { href: "/vergelijken", right: "seeFigures", nl: "Vergelijken", en: "Compare" },
   { href: "/competenties", right: "seeFigures", nl: "Competenties", en: "Competencies" },
   { href: "/trends", right: "seeTexts", nl: "Trends", en: "Trends" },
+  { href: "/verbeterpunten", right: "seeFigures", nl: "Opvolging", en: "Follow-up" },
   { href: "/aanleveren", right: "deliver", nl: "Aanleveren", en: "Deliver" },
   { href: "/mijn-aanleveringen", right: "deliver", nl: "Mijn aanleveringen", en: "My deliveries" },
   { href: "/spiegel", right: "seeMirror", nl: "Spiegelrapport", en: "Mirror report" },
