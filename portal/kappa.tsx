@@ -5,7 +5,7 @@ import { say } from "./language.tsx";
 
 /** Kappa in a cell of a table: with its interval, or why there is none. */
 export function Kappa({ value }: { readonly value: Outcome<DescribedKappa> }) {
-  if (!isSaid(value)) return <span class="quiet">{whyNoKappa(value.notYet)}</span>;
+  if (!isSaid(value)) return <Missing reason={value.notYet} />;
   return (
     <>
       {hundredths(value.kappa)}
@@ -17,17 +17,35 @@ export function Kappa({ value }: { readonly value: Outcome<DescribedKappa> }) {
 const range = ({ lower, upper }: NonNullable<DescribedKappa["interval"]>): string =>
   `${hundredths(lower)} ${say("tot", "to")} ${hundredths(upper)}`;
 
-/** In a few words, for a table and a file. */
-export function whyNoKappa(reason: Reason): string {
+function Missing({ reason }: { readonly reason: Reason }) {
+  const [what, how] = partsOf(reason);
+  return (
+    <span class="quiet">
+      {what}
+      {how !== "" && <small>{how}</small>}
+    </span>
+  );
+}
+
+/** Why there is none, in a few words for a file. */
+const whyNoKappa = (reason: Reason): string =>
+  partsOf(reason)
+    .filter((part) => part !== "")
+    .join(": ");
+
+function partsOf(reason: Reason): readonly [what: string, how: string] {
   switch (reason.because) {
     case "nothingJudged":
-      return "–";
+      return ["–", ""];
     case "tooFewOrganisations":
-      return say(`te weinig: ${number(reason.n)} van ${number(reason.needed)}`, `too few: ${number(reason.n)} of ${number(reason.needed)}`);
+      return [
+        say("te weinig", "too few"),
+        say(`${number(reason.n)} van ${number(reason.needed)}`, `${number(reason.n)} of ${number(reason.needed)}`),
+      ];
     case "almostAllOneScore":
-      return say(`${percent(reason.share)} één score`, `${percent(reason.share)} one score`);
+      return [say("één score", "one score"), percent(reason.share)];
     default:
-      return say("alle scores gelijk", "all scores equal");
+      return [say("één score", "one score"), say("bij iedereen", "of everybody")];
   }
 }
 

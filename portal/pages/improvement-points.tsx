@@ -58,19 +58,7 @@ export function ImprovementPoints({ publication, counted, selection, found, char
             />
           )}
           <Categories found={found} label={selection.label} counted={counted} />
-          <section aria-labelledby="per-norm">
-            <h2 id="per-norm">{say("Per norm", "Per norm")}</h2>
-            <Table
-              name="compared"
-              caption={say(
-                `${count(found.norms.length, "norm", "normen")} met een verbeterpunt, het kleinste deel opgelost eerst. n: punten die opnieuw zijn bekeken.`,
-                `${count(found.norms.length, "norm", "norms")} with an improvement point, the smallest part resolved first. n: points that were looked at again.`,
-              )}
-              columns={normColumns()}
-              rows={leastResolvedFirst(found.norms)}
-            />
-            <TableFiles downloads={tableDownloads(address, pointsTable(found).id)} />
-          </section>
+          <Norms found={found} />
         </>
       )}
     </Layout>
@@ -171,6 +159,39 @@ function Categories({ found, label, counted }: CategoriesProps) {
         rows={found.categories}
       />
       <TableFiles downloads={tableDownloads(address, categoryTable(found, titled).id)} />
+    </section>
+  );
+}
+
+function Norms({ found }: Pick<ImprovementPointsProps, "found">) {
+  const { address } = useVisit();
+  const again = leastResolvedFirst(found.norms).filter((one) => one.again > 0);
+  const waiting = leastResolvedFirst(found.norms).filter((one) => one.again === 0);
+  const waitingWords = say(
+    `${count(waiting.length, "norm", "normen")} waarvan nog geen punt opnieuw is bekeken`,
+    `${count(waiting.length, "norm", "norms")} of which no point was looked at again yet`,
+  );
+  return (
+    <section aria-labelledby="per-norm">
+      <h2 id="per-norm">{say("Per norm", "Per norm")}</h2>
+      {again.length > 0 && (
+        <Table
+          name="compared"
+          caption={say(
+            `${count(again.length, "norm", "normen")}, het kleinste deel opgelost eerst. n: punten die opnieuw zijn bekeken.`,
+            `${count(again.length, "norm", "norms")}, the smallest part resolved first. n: points that were looked at again.`,
+          )}
+          columns={normColumns()}
+          rows={again}
+        />
+      )}
+      {waiting.length > 0 && (
+        <details>
+          <summary>{waitingWords}</summary>
+          <Table name="compared" caption={waitingWords} columns={normColumns()} rows={waiting} />
+        </details>
+      )}
+      <TableFiles downloads={tableDownloads(address, pointsTable(found).id)} />
     </section>
   );
 }

@@ -16,9 +16,12 @@ export interface CombinedProposal {
   readonly b: NextTest;
   /** Was the last test of both one audit? Then a cycle of another length drives them apart. */
   readonly lastTogether: boolean;
-  /** First and last day on which one audit keeps both within their cycle, without bringing either forward by more than was asked. Null: one of them is late already. */
+  /**
+   * The half-year up to the last day on which one audit keeps both within their cycle: bodies plan per half-year, and earlier would waste what is left of a cycle. From the reference date on;
+   * null when one of them is late already.
+   */
   readonly window: { readonly from: Day; readonly until: Day } | null;
-  /** Whole months that the label which is due last comes forward at the end of the window. */
+  /** Whole months that the label which is due last comes forward at least. */
   readonly broughtForward: number;
   /** Audit days of both last tests together, where they were two audits of which both are known. */
   readonly daysApart: number | null;
@@ -60,7 +63,7 @@ export function combinedProposals(counted: CountedScores, labelA: string, labelB
   });
   const apart = both.filter(({ a, b, lastTogether }) => !(lastTogether && isOneAudit(a.due, b.due)));
   const near = apart.filter(({ a, b }) => Math.max(a.due, b.due) <= monthsBefore(Math.min(a.due, b.due), -withinMonths));
-  const proposals = near.map((pair) => proposalOf(pair, withinMonths, counted.referenceDay));
+  const proposals = near.map((pair) => proposalOf(pair, counted.referenceDay));
   proposals.sort(
     (one, other) =>
       Math.min(one.a.due, one.b.due) - Math.min(other.a.due, other.b.due) || compareCodePoints(one.organisation, other.organisation),
@@ -77,12 +80,13 @@ export function combinedProposals(counted: CountedScores, labelA: string, labelB
 const wereTogether = (a: NextTest, b: NextTest): boolean =>
   a.body === b.body && a.reference === b.reference && isOneAudit(a.lastTest, b.lastTest);
 
+const WINDOW_MONTHS = 6;
+
 interface Pair extends Pick<CombinedProposal, "a" | "b" | "lastTogether"> {}
 
-function proposalOf({ a, b, lastTogether }: Pair, withinMonths: number, referenceDay: Day): CombinedProposal {
+function proposalOf({ a, b, lastTogether }: Pair, referenceDay: Day): CombinedProposal {
   const until = Math.min(a.due, b.due);
   const last = Math.max(a.due, b.due);
-  const from = Math.max(referenceDay, monthsBefore(last, withinMonths));
   const known = !lastTogether && a.auditDays !== null && b.auditDays !== null;
   return {
     organisation: a.organisation,
@@ -90,7 +94,7 @@ function proposalOf({ a, b, lastTogether }: Pair, withinMonths: number, referenc
     a,
     b,
     lastTogether,
-    window: until < referenceDay ? null : { from, until },
+    window: until < referenceDay ? null : { from: Math.max(referenceDay, monthsBefore(until, WINDOW_MONTHS)), until },
     broughtForward: monthsBetween(until, last),
     daysApart: known ? a.auditDays! + b.auditDays! : null,
   };

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoDay, yearOf } from "../../calendar.ts";
+import { type Day, isoDay, yearOf } from "../../calendar.ts";
 import { compareCodePoints } from "../../scoring/code-points.ts";
 import { type NextTest, nextTests } from "../deliveries/next-tests.ts";
 import type { CountedScores } from "../selected/counted-scores.ts";
@@ -58,5 +58,3 @@ export const quarterOf = (day: Day): Quarter => yearOf(day) * 4 + Math.floor((Nu
 
 /** `2027-K1`: the K is that of kwartaal, as the H of half-years is that of halfjaar. */
 export const quarterName = (quarter: Quarter): string => `${Math.floor(quarter / 4)}-K${(quarter % 4) + 1}`;
-
-export const firstDayOf = (quarter: Quarter): Day => dayOf(Math.floor(quarter / 4), (quarter % 4) * 3 + 1, 1)!;

@@ -87,7 +87,13 @@ function Direction({ pair: { judgedTwice, stricter }, a, b }: PairProps) {
   if (judgedTwice.higher + judgedTwice.lower === 0) return <span class="quiet">{say("geen van beide", "neither")}</span>;
   return (
     <>
-      {a} {number(judgedTwice.lower)}, {b} {number(judgedTwice.higher)}
+      <span class="keep">
+        {a} {number(judgedTwice.lower)}
+      </span>
+      ,{" "}
+      <span class="keep">
+        {b} {number(judgedTwice.higher)}
+      </span>
       {stricter && <strong class="clear">{say(`${stricter === "a" ? a : b} strenger`, `${stricter === "a" ? a : b} stricter`)}</strong>}
     </>
   );

@@ -4,7 +4,7 @@ import { viewThresholds } from "../../../core/relevance/thresholds.ts";
 import { chartDownloads, type FileTable, tableDownloads } from "../../chart-files.ts";
 import { type Chart, ChartFigure } from "../../charts/chart-figure.tsx";
 import { PairedBars, type PairedBarsData, pairedBarsTable } from "../../charts/paired-bars.tsx";
-import { BarLegend } from "../../charts/stacked-bar.tsx";
+import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import { wordingOf } from "../../charts/wording.ts";
 import type { Publication } from "../../data.ts";
 import { Difference, differenceWords, points } from "../../difference.tsx";
@@ -41,7 +41,7 @@ export function CompareVariants({ publication, labels, found }: CompareVariantsP
     >
       <h1>
         {found
-          ? say(`${found.b} naast ${found.a}`, `${found.b} beside ${found.a}`)
+          ? say(`${found.label}: ${found.b} naast ${found.a}`, `${found.label}: ${found.b} beside ${found.a}`)
           : say("Twee varianten naast elkaar", "Two variants beside each other")}
       </h1>
       <CompareTabs current="variants" />
@@ -213,6 +213,15 @@ const caption = ({ a, b, rows, tested }: VariantComparison): string =>
 
 const columnsOf = ({ a, b }: VariantComparison): readonly Column<SharedNorm>[] => [
   { header: say("Norm", "Norm"), wide: true, cell: (row) => <NormLink norm={row.norm} address={row.address} withdrawn={row.withdrawn} /> },
+  {
+    header: say(`Verdeling: ${a} boven, ${b} onder`, `Distribution: ${a} above, ${b} below`),
+    cell: (row) => (
+      <>
+        <StackedBar {...row.a.counts} counting="streng" interval={row.a.interval ?? undefined} />
+        <StackedBar {...row.b.counts} counting="streng" interval={row.b.interval ?? undefined} />
+      </>
+    ),
+  },
   { header: a, numeric: true, cell: (row) => <ShareCell {...row.a} n={row.a.counts.judged} /> },
   { header: b, numeric: true, cell: (row) => <ShareCell {...row.b} n={row.b.counts.judged} /> },
   {
