@@ -25,7 +25,7 @@ export interface StratifiedKappa {
  *   tanh(atanh κ ± z · s);  s = √((G - 1) / G · Σ (κ_g - κ̄)²) / (1 - κ²), κ_g without cluster g of G
  *
  * Why not κ ± z · the standard error of Fleiss, Cohen and Everitt: kappa of scores that mostly agree is skew, and at 20 to 80 organisations that
- * interval covers 79 to 97% of the time where this one covers 88 to 97% (`docs/decisions/0029-analyses.md` has the table). References: Cohen (1968) Psychol Bull
+ * interval covers 78 to 96% of the time where this one covers 89 to 98% (`docs/decisions/0029-analyses.md` has the table). References: Cohen (1968) Psychol Bull
  * 70:213; Barlow et al. (1991) Stat Med 10:1465 for strata; Tukey (1958) Ann Math Stat 29:614 for leaving one out; Fisher (1921) Metron 1:3 for z.
  *
  * @param clusters of each cluster, per stratum: first judgement × 3 + second, or `NO_PAIR`. All as long.
