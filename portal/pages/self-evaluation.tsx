@@ -3,6 +3,7 @@ import type { SelfEvaluationDivision, SelfEvaluationOfOrganisation } from "../..
 import type { CountedScores } from "../../core/figures/selected/counted-scores.ts";
 import { selectionFields } from "../../core/figures/selected/read-selection.ts";
 import { everythingOf, type Selection } from "../../core/figures/selected/selection.ts";
+import { thresholds } from "../../core/relevance/thresholds.ts";
 import { chartDownloads, tableDownloads } from "../chart-files.ts";
 import { type Chart, ChartFigure } from "../charts/chart-figure.tsx";
 import type { Publication } from "../data.ts";
@@ -167,6 +168,6 @@ function headline({ exploratory, tested }: SelfEvaluations, judged: number, clea
 
 const caption = ({ rows }: SelfEvaluations, judged: readonly SelfEvaluatedNorm[]): string =>
   say(
-    `${count(judged.length, "norm", "normen")} met een zelfevaluatie (van ${number(rows.length)}), de minst gelijke eerst. n: organisaties met een eigen oordeel en een oordeel van de auditor.`,
-    `${count(judged.length, "norm", "norms")} with a self-evaluation (of ${number(rows.length)}), the least equal first. n: organisations with a judgement of their own and one of the auditor.`,
+    `${count(judged.length, "norm", "normen")} met een zelfevaluatie (van ${number(rows.length)}), de minst gelijke eerst; met minder dan ${number(thresholds.enoughToSpeak)} organisaties onderaan. n: organisaties met een eigen oordeel en een oordeel van de auditor.`,
+    `${count(judged.length, "norm", "norms")} with a self-evaluation (of ${number(rows.length)}), the least equal first; with fewer than ${number(thresholds.enoughToSpeak)} organisations at the bottom. n: organisations with a judgement of their own and one of the auditor.`,
   );

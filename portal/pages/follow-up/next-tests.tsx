@@ -101,7 +101,7 @@ export function planningChart({ quarters, labels }: Planning): Chart | undefined
     what: say("Organisaties", "Organisations"),
   };
   const busiest = labels
-    .map(({ label, perQuarter }) => ({ label, most: Math.max(...perQuarter), at: perQuarter.indexOf(Math.max(...perQuarter)) }))
+    .map(({ label, perQuarter }) => ({ label, most: Math.max(...perQuarter), at: quarters[perQuarter.indexOf(Math.max(...perQuarter))]! }))
     .filter(({ most }) => most > 0);
   return {
     id: "per-kwartaal",
@@ -109,8 +109,8 @@ export function planningChart({ quarters, labels }: Planning): Chart | undefined
     conclusion: busiest
       .map(({ label, most, at }) =>
         say(
-          `${label}: het drukst in ${data.periods[at]}, met ${count(most, "organisatie", "organisaties")}.`,
-          `${label}: busiest in ${data.periods[at]}, with ${count(most, "organisation", "organisations")}.`,
+          `${label}: het drukst in het ${(at % 4) + 1}e kwartaal van ${Math.floor(at / 4)}, met ${count(most, "organisatie", "organisaties")}.`,
+          `${label}: busiest in Q${(at % 4) + 1} ${Math.floor(at / 4)}, with ${count(most, "organisation", "organisations")}.`,
         ),
       )
       .join(" "),

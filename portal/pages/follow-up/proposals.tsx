@@ -40,8 +40,8 @@ export function Proposals({ choice, labels, bodies }: ProposalsProps) {
           <Table
             name="due"
             caption={say(
-              `${count(found.proposals.length, "voorstel", "voorstellen")} voor één toets van ${a} en ${b}, wie het eerst aan de beurt is eerst`,
-              `${count(found.proposals.length, "proposal", "proposals")} for one audit of ${a} and ${b}, who is due first, first`,
+              `${count(found.proposals.length, "voorstel", "voorstellen")} voor één toets van ${a} en ${b}; eerst wie het eerst aan de beurt is`,
+              `${count(found.proposals.length, "proposal", "proposals")} for one audit of ${a} and ${b}; first who is due first`,
             )}
             columns={columnsOf(choice, bodies)}
             rows={found.proposals}
@@ -163,11 +163,7 @@ const columnsOf = ({ a, b }: CombinedChoice, bodies: ReadonlyMap<string, string>
   { header: say(`${a} uiterlijk`, `${a} due by`), cell: (one) => <Due test={one.a} bodies={bodies} /> },
   { header: say(`${b} uiterlijk`, `${b} due by`), cell: (one) => <Due test={one.b} bodies={bodies} /> },
   { header: say("Eén toets in", "One audit in"), cell: windowWords },
-  {
-    header: say("Naar voren", "Brought forward"),
-    numeric: true,
-    cell: ({ broughtForward }) => count(broughtForward, say("maand", "month"), say("maanden", "months")),
-  },
+  { header: say("Maanden naar voren", "Months brought forward"), numeric: true, cell: ({ broughtForward }) => number(broughtForward) },
   { header: say("Vorige keer", "Last time"), cell: lastTimeWords },
 ];
 

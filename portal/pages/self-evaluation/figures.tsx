@@ -2,6 +2,7 @@ import type { SelfEvaluatedNorm, SelfEvaluations } from "../../../core/figures/a
 import type { SelfEvaluationDivision, SelfEvaluationOfOrganisation } from "../../../core/figures/analyses/self-evaluation-groups.ts";
 import { isSaid } from "../../../core/relevance/outcome.ts";
 import { notYetSentence } from "../../../core/relevance/sentences/not-yet.ts";
+import { thresholds } from "../../../core/relevance/thresholds.ts";
 import type { FileTable } from "../../chart-files.ts";
 import type { Chart } from "../../charts/chart-figure.tsx";
 import { pairDistribution } from "../../charts/pair-distribution.ts";
@@ -14,22 +15,27 @@ import { NormLink } from "../../norm-link.tsx";
 import type { Column } from "../../table.tsx";
 import { divisionName, groupName } from "./group-words.ts";
 
-/** What stands out first, then by the part that was judged differently. */
+/** What stands out first, then by the part that was judged differently; where that is of too few organisations to speak of, last. */
 export const mostUnlikeFirst = (rows: readonly SelfEvaluatedNorm[]): readonly SelfEvaluatedNorm[] =>
   rows.toSorted(
     (one, other) =>
-      Number(other.selfIs !== null) - Number(one.selfIs !== null) || unlike(other) - unlike(one) || other.table.n - one.table.n,
+      Number(other.selfIs !== null) - Number(one.selfIs !== null) ||
+      Number(isEnough(other)) - Number(isEnough(one)) ||
+      unlike(other) - unlike(one) ||
+      other.table.n - one.table.n,
   );
+
+const isEnough = ({ table }: SelfEvaluatedNorm): boolean => table.n >= thresholds.enoughToSpeak;
 
 const unlike = ({ table: { n, same } }: SelfEvaluatedNorm): number => (n === 0 ? -1 : (n - same) / n);
 
 /** So many pairs are seen at a glance; all of them stand in the table. */
 const MOST = 6;
 
-/** Self-evaluation and audit as bars two by two, where they differ most; undefined when they nowhere do. */
+/** Self-evaluation and audit as bars two by two, where they differ most; undefined when they nowhere do, or too few organisations have both. */
 export function selfEvaluationsChart({ rows }: SelfEvaluations): Chart | undefined {
   const shown = mostUnlikeFirst(rows)
-    .filter((row) => unlike(row) > 0)
+    .filter((row) => isEnough(row) && unlike(row) > 0)
     .slice(0, MOST);
   const [first] = shown;
   if (!first) return undefined;
