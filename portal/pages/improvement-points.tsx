@@ -158,7 +158,7 @@ function Categories({ found, label, counted }: CategoriesProps) {
         columns={columns}
         rows={found.categories}
       />
-      <TableFiles downloads={tableDownloads(address, categoryTable(found, titled).id)} />
+      <TableFiles downloads={tableDownloads(address, categoryTable(found, titled).id)} section="per-categorie" />
     </section>
   );
 }
@@ -191,7 +191,7 @@ function Norms({ found }: Pick<ImprovementPointsProps, "found">) {
           <Table name="compared" caption={waitingWords} columns={normColumns()} rows={waiting} />
         </details>
       )}
-      <TableFiles downloads={tableDownloads(address, pointsTable(found).id)} />
+      <TableFiles downloads={tableDownloads(address, pointsTable(found).id)} section="per-norm" />
     </section>
   );
 }

@@ -67,7 +67,7 @@ export function SelfEvaluation(props: SelfEvaluationProps) {
             <h2 id="per-norm">{say("Per norm", "Per norm")}</h2>
             <AboutKappa />
             <Table name="compared" caption={caption(found, judged)} columns={normColumns(found)} rows={mostUnlikeFirst(judged)} />
-            <TableFiles downloads={tableDownloads(address, normTable(found).id)} />
+            <TableFiles downloads={tableDownloads(address, normTable(found).id)} section="per-norm" />
           </section>
           <Groups divisions={divisions} />
           <Organisations organisations={organisations} withSelfEvaluation={found.withSelfEvaluation} />

@@ -32,7 +32,7 @@ export function Candidates({ chosen }: { readonly chosen: ChosenLabels }) {
             columns={columnsOf(a, b)}
             rows={search.candidates}
           />
-          <TableFiles downloads={tableDownloads(address, candidatesTable(chosen).id)} />
+          <TableFiles downloads={tableDownloads(address, candidatesTable(chosen).id)} section="kandidaten" />
         </>
       )}
     </section>

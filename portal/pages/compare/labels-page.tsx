@@ -80,9 +80,15 @@ function Compared({ labels, chosen, source }: ComparedProps) {
       {chart && <ChartFigure chart={chart} level={2} source={source} downloads={chartDownloads(address, chart)} />}
       <section aria-labelledby="overlap">
         <h2 id="overlap">{say("Normen die volgens de catalogus overlappen", "Norms that overlap by the catalogue")}</h2>
+        <p>
+          {say(
+            "Signalen van beide normen rusten deels op dezelfde oordelen: wat is overgenomen, telt onder beide labels. Hetzelfde signaal bij beide is dus minder dan twee bevindingen.",
+            "Signals of both norms rest partly on the same judgements: what was taken over counts under both labels. The same signal at both is therefore less than two findings.",
+          )}
+        </p>
         <AboutKappa />
         <Table name="compared" caption={caption(chosen)} columns={overlapColumns(a, b)} rows={rows} />
-        <TableFiles downloads={tableDownloads(address, overlapTable(chosen).id)} />
+        <TableFiles downloads={tableDownloads(address, overlapTable(chosen).id)} section="overlap" />
       </section>
       <Candidates chosen={chosen} />
     </>

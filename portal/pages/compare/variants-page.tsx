@@ -77,7 +77,7 @@ function Compared({ labels, found, source }: ComparedProps) {
         <h2 id="gedeeld">{say("Alle normen die beide varianten hebben", "All norms that both variants have")}</h2>
         <BarLegend counting="streng" />
         <Table name="compared" caption={caption(found)} columns={columnsOf(found)} rows={found.rows} />
-        <TableFiles downloads={tableDownloads(address, variantTable(found).id)} />
+        <TableFiles downloads={tableDownloads(address, variantTable(found).id)} section="gedeeld" />
       </section>
     </>
   );
@@ -133,8 +133,8 @@ function Conclusion({ found }: { readonly found: VariantComparison }) {
         )}{" "}
         {meanDifference !== null &&
           say(
-            `Over alle gedeelde normen samen scoort ${b} gemiddeld ${points(meanDifference)} procentpunt; bekijk een verschil op één norm daarnaast.`,
-            `Over all shared norms together ${b} scores ${points(meanDifference)} percentage points on average; see the difference on one norm beside that.`,
+            `Over alle gedeelde normen samen is het verschil gemiddeld ${points(meanDifference)} procentpunt (${b} min ${a}); bekijk een verschil op één norm daarnaast.`,
+            `Over all shared norms together the mean difference is ${points(meanDifference)} percentage points (${b} minus ${a}); see the difference on one norm beside that.`,
           )}
       </p>
       <p>

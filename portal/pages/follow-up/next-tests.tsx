@@ -44,7 +44,7 @@ export function NextTests({ plan, bodies }: NextTestsProps) {
         bodies={bodies}
       />
       <More summary={say(`Weggebleven (${number(away.length)})`, `Stayed away (${number(away.length)})`)} rows={away} bodies={bodies} />
-      <TableFiles downloads={tableDownloads(address, nextTestsTable(plan, bodies).id)} />
+      <TableFiles downloads={tableDownloads(address, nextTestsTable(plan, bodies).id)} section={id} />
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function Proposals({ choice, labels, bodies }: ProposalsProps) {
             columns={columnsOf(choice, bodies)}
             rows={found.proposals}
           />
-          <TableFiles downloads={tableDownloads(address, proposalsTable(choice, bodies).id)} />
+          <TableFiles downloads={tableDownloads(address, proposalsTable(choice, bodies).id)} section="samen" />
         </>
       )}
     </section>

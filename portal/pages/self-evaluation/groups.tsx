@@ -33,7 +33,7 @@ export function Groups({ divisions }: { readonly divisions: readonly SelfEvaluat
         columns={columns()}
         rows={rows}
       />
-      <TableFiles downloads={tableDownloads(address, groupTable(divisions).id)} />
+      <TableFiles downloads={tableDownloads(address, groupTable(divisions).id)} section="per-soort" />
     </section>
   );
 }

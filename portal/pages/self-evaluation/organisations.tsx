@@ -28,7 +28,7 @@ export function Organisations({ organisations, withSelfEvaluation }: Organisatio
       <h2 id="per-organisatie">{say("Per organisatie", "Per organisation")}</h2>
       <p>
         {say(
-          "Een beschrijving, geen toets: de scores van één organisatie komen uit één audit en hangen samen, dus van toeval is hier niets te zeggen. Iemand die zichzelf hoger ziet, kan ook een strenge auditor hebben gehad.",
+          "Een beschrijving, geen toets: de scores van één organisatie komen uit één audit en hangen samen, dus van toeval is hier niets te zeggen. Wie zichzelf hoger ziet, kan ook een strenge auditor hebben gehad.",
           "A description, no test: the scores of one organisation come from one audit and hang together, so nothing can be said about chance here. Who rates itself higher may also have had a strict auditor.",
         )}{" "}
         {left > 0 &&
@@ -55,7 +55,7 @@ export function Organisations({ organisations, withSelfEvaluation }: Organisatio
             columns={columns()}
             rows={shown}
           />
-          <TableFiles downloads={tableDownloads(address, organisationTable(organisations).id)} />
+          <TableFiles downloads={tableDownloads(address, organisationTable(organisations).id)} section="per-organisatie" />
         </>
       )}
     </section>
