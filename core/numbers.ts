@@ -12,6 +12,10 @@ export function decimal(value: number, language: NumberLanguage = "nl"): string 
   return `${grouped(whole, language)}${rest === undefined ? "" : `${marks[language].decimal}${rest}`}`;
 }
 
+/** With exactly two decimals, for what lies between -1 and 1: 0.932 → "0,93" or "0.93"; below 0 with a real minus sign. */
+export const hundredths = (value: number, language: NumberLanguage = "nl"): string =>
+  value.toFixed(2).replace("-0.00", "0.00").replace("-", "−").replace(".", marks[language].decimal);
+
 /** "1 norm", "3 normen". */
 export const count = (value: number, one: string, many: string, language: NumberLanguage = "nl"): string =>
   `${number(value, language)} ${value === 1 ? one : many}`;

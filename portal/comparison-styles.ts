@@ -25,7 +25,7 @@ blockquote{margin:0;padding-left:1rem;border-left:4px solid var(--line)}
   .compared .bar,.mirror .bar{min-width:12rem}
   .compared td:has(.bar),.mirror td:nth-child(2){width:26%}
   .compared .wide,.mirror .wide{width:32%}
-  .cells td{white-space:nowrap}
+  .cells td,.keep{white-space:nowrap}
 }
 @media print{
   .compared .wide,.mirror .wide{width:40%}

@@ -12,6 +12,9 @@ export const number = (value: number): string => numbers.number(value, useLangua
 /** 8.19 → "8,2"; in English "8.2". */
 export const decimal = (value: number): string => numbers.decimal(value, useLanguage());
 
+/** 0.932 → "0,93"; in English "0.93". */
+export const hundredths = (value: number): string => numbers.hundredths(value, useLanguage());
+
 /** "1 norm", "3 normen". */
 export const count = (value: number, one: string, many: string): string => numbers.count(value, one, many, useLanguage());
 

@@ -25,6 +25,7 @@ const sections = [
   { href: "/jaarrapport", right: "seeFigures", nl: "Jaarrapport", en: "Yearly report" },
   { href: "/trends", right: "seeTexts", nl: "Trends", en: "Trends" },
   { href: "/normenkaders", right: "seeDrafts", nl: "Normenkaders", en: "Frameworks" },
+  { href: "/verbeterpunten", right: "seeFigures", nl: "Opvolging", en: "Follow-up" },
   { href: "/aanleveren", right: "deliver", nl: "Aanleveren", en: "Deliver" },
   { href: "/mijn-aanleveringen", right: "deliver", nl: "Mijn aanleveringen", en: "My deliveries" },
   { href: "/spiegel", right: "seeMirror", nl: "Spiegelrapport", en: "Mirror report" },

@@ -53,8 +53,19 @@ export const routeTable = (services: PortalServices, { origin, inbox, scripts, t
     [
       { method: "GET", path: "/vergelijken", right: "seeFigures" },
       { method: "GET", path: "/vergelijken/labels", right: "seeFigures" },
+      { method: "GET", path: "/vergelijken/varianten", right: "seeFigures" },
     ],
     async () => (await import("./routes/compare.tsx")).compareRoutes(services.data),
+  ),
+  ...later([{ method: "GET", path: "/zelfevaluatie", right: "seeFigures" }], async () =>
+    (await import("./routes/self-evaluation.tsx")).selfEvaluationRoutes(services.data),
+  ),
+  ...later(
+    [
+      { method: "GET", path: "/verbeterpunten", right: "seeFigures" },
+      { method: "GET", path: "/planning", right: "seeFigures" },
+    ],
+    async () => (await import("./routes/follow-up.tsx")).followUpRoutes(services.data),
   ),
   ...later([{ method: "GET", path: "/competenties", right: "seeFigures" }], async () =>
     (await import("./routes/competencies.tsx")).competencyRoutes(services.data),

@@ -1,10 +1,23 @@
 import type { ChartDownloads } from "./charts/chart-figure.tsx";
 import { say } from "./language.tsx";
 
-/** The files of a table that is shown without a chart. */
-export function TableFiles({ downloads: { csv, xlsx } }: { readonly downloads: ChartDownloads }) {
+interface TableFilesProps {
+  readonly downloads: ChartDownloads;
+  /** Id of the section that the table stands in, for a link to it; absent where the page is the table. */
+  readonly section?: string;
+}
+
+/** A link to copy and the files of a table that is shown without a chart. */
+export function TableFiles({ downloads: { csv, xlsx }, section }: TableFilesProps) {
   return (
-    <ul class="downloads" aria-label={say("Deze tabel als bestand", "This table as a file")}>
+    <ul class="downloads" aria-label={say("Link en bestanden bij deze tabel", "Link and files of this table")}>
+      {section !== undefined && (
+        <li>
+          <a class="button" href={`#${section}`}>
+            {say("Link naar deze tabel", "Link to this table")}
+          </a>
+        </li>
+      )}
       {csv && (
         <li>
           <a class="button" href={csv} download>

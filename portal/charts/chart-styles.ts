@@ -29,6 +29,7 @@ ${looks.join("\n")}
 @container (min-width:${ROOM_FOR_WIDE}){.chart-wide{display:block}.chart-narrow{display:none}}
 .chart-source{margin:.5rem 0 0;font-size:.85rem;color:var(--soft)}
 .chart-table{margin-block:.25rem 0}
+@media (min-width:64.01rem){.chart-table table,.chart-table thead th{font-size:.85rem}.chart-table :is(th,td){padding-inline:.35rem}}
 .chart-actions{display:flex;flex-wrap:wrap;gap:0 1.25rem;list-style:none;margin:0;padding:0;font-size:.9rem}
 .chart-actions li{max-width:none}
 .chart-actions a{display:inline-block;padding-block:.3rem}
@@ -43,8 +44,9 @@ ${looks.join("\n")}
   .chart-actions,.chart-table summary{display:none}
   .chart-table::details-content{content-visibility:visible;display:block;block-size:auto}
   .chart-wide .chart-drawing{max-width:580px}
-  .chart-table table{font-size:.9em;margin-bottom:0}
-  .chart-table :is(th,td){padding-block:.1rem}
+  .chart-table table{font-size:.8em;margin-bottom:0}
+  .chart-table thead th{font-size:inherit}
+  .chart-table :is(th,td){padding:.1rem .2rem}
   .chart-table.folded::details-content{columns:2}
 }
 `;

@@ -16,6 +16,7 @@ import { NORMS, normPage, slidesPage, withFields } from "../norm-links.ts";
 import { Chosen } from "../selection-chosen.tsx";
 import { competencyTitle } from "../selection-words.ts";
 import { useVisit } from "../visit.tsx";
+import { SELF_EVALUATION } from "./compare/tabs.tsx";
 import { funnelWarning } from "./norm/body-chart.tsx";
 import { Conclusion } from "./norm/conclusion.tsx";
 import { Decisions } from "./norm/decisions.tsx";
@@ -107,6 +108,13 @@ export function Norm({
             {figure(charts.bodies)}
             {charts.bodies && <p class="notice">{funnelWarning()}</p>}
           </div>
+          {charts.selfEvaluation && (
+            <p class="off-paper">
+              <a href={withFields(SELF_EVALUATION, selectionFields(selection))}>
+                {say("Zelfevaluatie en audit op alle normen", "Self-evaluation and audit on all norms")}
+              </a>
+            </p>
+          )}
           <NotThere charts={charts} bodies={bodies.bodies.length} />
         </section>
         <Decisions

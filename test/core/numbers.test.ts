@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { count, decimal, number, percent } from "../../core/numbers.ts";
+import { count, decimal, hundredths, number, percent } from "../../core/numbers.ts";
 
 describe("numbers as people read them", () => {
   it("have a point between thousands in Dutch, a comma in English", () => {
@@ -22,6 +22,11 @@ describe("numbers as people read them", () => {
     const shares = [0, 0.0001, 0.0819, 0.1, 0.284, 0.902, 0.988, 0.9999, 1];
     expect(shares.map((share) => percent(share))).toEqual(["0%", "<0,1%", "8,2%", "10%", "28%", "90,2%", "98,8%", ">99,9%", "100%"]);
     expect(shares.map((share) => percent(share, "en"))).toEqual(["0%", "<0.1%", "8.2%", "10%", "28%", "90.2%", "98.8%", ">99.9%", "100%"]);
+  });
+
+  it("have two decimals between -1 and 1, with a real minus sign, and no minus for nought", () => {
+    expect([0.9326, 1, 0, -0.034, -0.001].map((kappa) => hundredths(kappa))).toEqual(["0,93", "1,00", "0,00", "−0,03", "0,00"]);
+    expect(hundredths(0.9326, "en")).toBe("0.93");
   });
 
   it("never say 0% of what is more, or 100% of what is less, and never go down while the share goes up", () => {

@@ -147,7 +147,7 @@ describe("what changed", () => {
 describe("what is late", () => {
   it("is counted per label, and leads to who it is", async () => {
     const page = await read(madeUpData(), "/overzicht", { now: () => Date.parse("2026-11-25T12:00:00Z") });
-    expect(page.html).toMatch(/<a href="\/aanleveringen#te-laat">KSW: \d+ organisaties zijn over tijd voor een hertoets<\/a>/);
+    expect(page.html).toMatch(/<a href="\/planning">KSW: \d+ organisaties zijn over tijd voor een hertoets<\/a>/);
     expect(page.text).toContain("Al lang niets ontvangen van CIIO, DNV, Keurmerkinstituut, Lloyd's Register");
   });
 

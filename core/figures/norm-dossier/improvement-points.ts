@@ -1,6 +1,6 @@
 import type { Day } from "../../calendar.ts";
 import { isJudgement } from "../../judgement.ts";
-import { IMPROVEMENT, vectorOffset } from "../../scoring/shard-scores.ts";
+import { agreedPoints, MET } from "../analyses/agreed-points.ts";
 import type { ViewSource } from "../tables/view-source.ts";
 
 /**
@@ -34,51 +34,27 @@ export interface OpenPoint {
 
 export function improvementFollowUp(source: ViewSource, column: number): ImprovementFollowUp {
   const { matrix, label } = source;
-  const score = (row: number) => matrix.scores[row * matrix.width + column]!;
-  const counts = { said: 0, points: 0, better: 0, same: 0, worse: 0, withoutBefore: 0, metNow: 0 };
-  const organisations = new Set<number>();
-  /** Row at which the organisation agreed on points that were not looked at since. */
-  const waiting = new Map<number, number[]>();
-  for (let row = 0; row < matrix.audits; row++) {
-    const organisation = matrix.organisation[row]!;
-    if (isJudgement(score(row))) {
-      for (const agreed of waiting.get(organisation) ?? []) {
-        counts[changeFrom(score(agreed), score(row))]++;
-        if (score(row) === MET) counts.metNow++;
-      }
-      waiting.delete(organisation);
-    }
-    const answer = pointIn(source, row, column);
-    if (answer === NOT_SAID) continue;
-    counts.said++;
-    if (answer !== YES) continue;
-    counts.points++;
-    organisations.add(organisation);
-    waiting.set(organisation, [...(waiting.get(organisation) ?? []), row]);
+  const { saidIn, points } = agreedPoints(source, column);
+  const counts = { better: 0, same: 0, worse: 0, withoutBefore: 0, metNow: 0 };
+  for (const { before, next } of points) {
+    if (!next) continue;
+    counts[changeFrom(before, next.score)]++;
+    if (next.score === MET) counts.metNow++;
   }
-  const open = [...waiting.values()].flat().sort((a, b) => a - b);
   return {
+    said: saidIn.length,
+    points: points.length,
     ...counts,
-    organisations: organisations.size,
-    open: open.map((row) => ({
-      organisation: label!.tables.organisations[matrix.organisation[row]!]!,
-      body: matrix.bodies[matrix.body[row]!]!,
-      reference: label!.tables.references[label!.audits.reference[source.audit[row]!]!]!,
-      day: matrix.day[row]!,
-    })),
+    organisations: new Set(points.map(({ organisation }) => organisation)).size,
+    open: points
+      .filter(({ next }) => !next)
+      .map(({ row }) => ({
+        organisation: label!.tables.organisations[matrix.organisation[row]!]!,
+        body: matrix.bodies[matrix.body[row]!]!,
+        reference: label!.tables.references[label!.audits.reference[source.audit[row]!]!]!,
+        day: matrix.day[row]!,
+      })),
   };
-}
-
-const MET = 2;
-
-/** As in `LabelScores.scores`: 1 ja, 0 nee, 5 not said. */
-const YES = 1;
-const NOT_SAID = 5;
-
-function pointIn({ view, label, audit, framework }: ViewSource, row: number, column: number): number {
-  const place = view.norms[column]!.places.find((one) => one.framework === view.frameworks[framework[row]!]);
-  const begin = vectorOffset(label!, audit[row]!, IMPROVEMENT);
-  return place === undefined || begin < 0 ? NOT_SAID : label!.scores[begin + place.norm]!;
 }
 
 function changeFrom(before: number, now: number): "better" | "same" | "worse" | "withoutBefore" {

@@ -4,8 +4,9 @@ import { isJudgement } from "../../judgement.ts";
 import { PAIRS } from "../../relevance/screens/pair-counts.ts";
 import type { ViewNorm } from "../../relevance/view-norms.ts";
 import { type View, viewOf } from "../../relevance/views.ts";
-import { type CountedLabel, combinedAudits } from "../../scoring/carry.ts";
+import type { CountedLabel } from "../../scoring/carry.ts";
 import { columnAt, normAddress } from "../norm-address.ts";
+import { latestCombined, type OwnScore, ownScores } from "./combined-audits.ts";
 import type { CountedScores } from "./counted-scores.ts";
 import { type PairTable, pairTable } from "./pair-table.ts";
 
@@ -97,31 +98,6 @@ function overlapsBetween(catalogue: Catalogue, viewA: View, viewB: View): Map<st
 
 const frameworksOf = (a: CountedLabel, auditA: number, b: CountedLabel, auditB: number): string =>
   `${a.frameworks[a.audits.framework[auditA]!]!.key} ${b.frameworks[b.audits.framework[auditB]!]!.key}`;
-
-/** Audits of a with that of b, one pair of each organisation. The later of its two days is the day of a pair, so that a and b may change places. */
-function latestCombined(a: CountedLabel, b: CountedLabel, from: Day, until: Day): (readonly [number, number])[] {
-  const pairs = combinedAudits(a, b)
-    .map(([auditA, auditB]) => ({ auditA, auditB, days: [a.audits.day[auditA]!, b.audits.day[auditB]!] as const }))
-    .filter(({ days }) => days.every((day) => day >= from && day <= until));
-  const later = (one: number, other: number) =>
-    a.audits.reference[one]! - a.audits.reference[other]! || a.audits.body[one]! - a.audits.body[other]!;
-  pairs.sort((one, other) => Math.max(...one.days) - Math.max(...other.days) || later(one.auditA, other.auditA));
-  return [...new Map(pairs.map(({ auditA, auditB }) => [a.audits.organisation[auditA]!, [auditA, auditB] as const])).values()];
-}
-
-interface OwnScore {
-  readonly score: number;
-  /** Lent by the other label: not a row of the report. */
-  readonly borrowed: boolean;
-}
-
-function ownScores(label: CountedLabel): (audit: number, norm: number) => OwnScore {
-  const carried = new Set(label.carried);
-  return (audit, norm) => {
-    const position = label.scoreStart[audit]! + norm;
-    return { score: label.scores[position]!, borrowed: carried.has(position) };
-  };
-}
 
 function count(tally: Tally, a: OwnScore, b: OwnScore): void {
   if (!isJudgement(a.score) || !isJudgement(b.score)) return;

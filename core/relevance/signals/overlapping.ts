@@ -1,3 +1,4 @@
+import { isOverlap } from "../screens/norm-pair.ts";
 import type { Found, SignalRule } from "./found.ts";
 
 /** `OVERLAPPEND`: two norms get the same score so often that one of them may do. Both norms of the pair have it. */
@@ -5,9 +6,9 @@ export const overlapping: SignalRule = {
   codes: ["OVERLAPPEND"],
   kind: "test",
   find(analysis, norm) {
-    const { kappa, lowerBound } = analysis.thresholds.overlap;
+    const needed = analysis.thresholds.overlap;
     return analysis.overlaps().pairs.flatMap(({ a, b, ...pair }): Found[] => {
-      if ((a !== norm && b !== norm) || pair.kappa < kappa || pair.lower < lowerBound) return [];
+      if ((a !== norm && b !== norm) || !isOverlap(pair, needed)) return [];
       const partner = a === norm ? b : a;
       // A norm out of force cannot be dropped any more.
       if (analysis.withdrawn[partner]) return [];

@@ -1,30 +1,47 @@
-import type { CombinedComparison, CombinedPair } from "../../../core/figures/selected/combined-comparison.ts";
-import { type FileTable, tableDownloads } from "../../chart-files.ts";
+import type { LabelOverlaps } from "../../../core/figures/analyses/label-overlaps.ts";
+import type { OverlapSearch } from "../../../core/figures/analyses/overlap-candidates.ts";
+import { chartDownloads, tableDownloads } from "../../chart-files.ts";
+import { ChartFigure } from "../../charts/chart-figure.tsx";
 import type { Publication } from "../../data.ts";
-import { count, number, percent } from "../../format.ts";
+import { count, number } from "../../format.ts";
+import { AboutKappa } from "../../kappa.tsx";
 import { say } from "../../language.tsx";
 import { Layout } from "../../layout.tsx";
-import { normPage } from "../../norm-links.ts";
-import { type Column, Table } from "../../table.tsx";
+import { sourceWords } from "../../source.tsx";
+import { Table } from "../../table.tsx";
 import { TableFiles } from "../../table-files.tsx";
 import { useVisit } from "../../visit.tsx";
+import { Candidates } from "./candidates.tsx";
+import { mostUnlikeFirst, overlapChart, overlapColumns, overlapTable } from "./overlap-figures.tsx";
 import { COMPARE_LABELS, CompareTabs } from "./tabs.tsx";
 
 export interface CompareLabelsProps {
   readonly publication: Publication | undefined;
   readonly labels: readonly string[];
   /** Undefined: the catalogue has no second label. */
-  readonly chosen: { readonly a: string; readonly b: string; readonly found: CombinedComparison } | undefined;
+  readonly chosen: ChosenLabels | undefined;
 }
 
-/** Two labels in the audits that judged both at once: do they judge the norms that overlap alike? */
+export interface ChosenLabels {
+  readonly a: string;
+  readonly b: string;
+  readonly found: LabelOverlaps;
+  readonly search: OverlapSearch;
+}
+
+/** Two labels in the audits that judged both at once: do they judge the norms that overlap alike, and which others do they judge alike? */
 export function CompareLabels({ publication, labels, chosen }: CompareLabelsProps) {
   return (
-    <Layout title={say("Twee labels vergelijken", "Compare two labels")} section="/vergelijken" publication={publication}>
+    <Layout
+      title={say("Twee labels vergelijken", "Compare two labels")}
+      section="/vergelijken"
+      publication={publication}
+      scripts={["png.js"]}
+    >
       <h1>{say("Twee labels in één toets", "Two labels in one audit")}</h1>
       <CompareTabs current="labels" />
       {chosen ? (
-        <Compared labels={labels} chosen={chosen} />
+        <Compared labels={labels} chosen={chosen} source={publication && sourceWords(publication)} />
       ) : (
         <p class="notice">
           {say(
@@ -37,12 +54,17 @@ export function CompareLabels({ publication, labels, chosen }: CompareLabelsProp
   );
 }
 
-type Chosen = NonNullable<CompareLabelsProps["chosen"]>;
+interface ComparedProps {
+  readonly labels: readonly string[];
+  readonly chosen: ChosenLabels;
+  readonly source: string | undefined;
+}
 
-function Compared({ labels, chosen }: { readonly labels: readonly string[]; readonly chosen: Chosen }) {
+function Compared({ labels, chosen, source }: ComparedProps) {
   const { address } = useVisit();
   const { a, b, found } = chosen;
   const rows = mostUnlikeFirst(found.pairs);
+  const chart = overlapChart(chosen);
   return (
     <>
       {labels.length > 2 && (
@@ -55,8 +77,20 @@ function Compared({ labels, chosen }: { readonly labels: readonly string[]; read
         </form>
       )}
       <Conclusion chosen={chosen} />
-      <Table name="compared" caption={caption(chosen)} columns={columnsOf(a, b)} rows={rows} />
-      <TableFiles downloads={tableDownloads(address, combinedTable(chosen).id)} />
+      {chart && <ChartFigure chart={chart} level={2} source={source} downloads={chartDownloads(address, chart)} />}
+      <section aria-labelledby="overlap">
+        <h2 id="overlap">{say("Normen die volgens de catalogus overlappen", "Norms that overlap by the catalogue")}</h2>
+        <p>
+          {say(
+            "Signalen van beide normen rusten deels op dezelfde oordelen: wat is overgenomen, telt onder beide labels. Hetzelfde signaal bij beide is dus minder dan twee bevindingen.",
+            "Signals of both norms rest partly on the same judgements: what was taken over counts under both labels. The same signal at both is therefore less than two findings.",
+          )}
+        </p>
+        <AboutKappa />
+        <Table name="compared" caption={caption(chosen)} columns={overlapColumns(a, b)} rows={rows} />
+        <TableFiles downloads={tableDownloads(address, overlapTable(chosen).id)} section="overlap" />
+      </section>
+      <Candidates chosen={chosen} />
     </>
   );
 }
@@ -86,7 +120,8 @@ function LabelChoice({
   );
 }
 
-function Conclusion({ chosen: { a, b, found } }: { readonly chosen: Chosen }) {
+function Conclusion({ chosen }: { readonly chosen: ChosenLabels }) {
+  const { a, b, found } = chosen;
   const judged = found.pairs.filter(({ judgedTwice }) => judgedTwice.n > 0);
   const unlike = judged.filter(({ judgedTwice }) => judgedTwice.same < judgedTwice.n);
   const lentOnly = found.pairs.filter(({ judgedTwice, lentToA, lentToB }) => judgedTwice.n === 0 && lentToA + lentToB > 0).length;
@@ -99,6 +134,7 @@ function Conclusion({ chosen: { a, b, found } }: { readonly chosen: Chosen }) {
           `${count(found.organisations, "organisation was", "organisations were")} judged on ${a} and ${b} in one audit. Each organisation counts once, by its latest audit of both.`,
         )}
       </p>
+      <Remarkable chosen={chosen} />
       <p>
         {say(
           "Alleen waar beide labels zelf een oordeel hebben, valt er iets te vergelijken. Waar het ene label het oordeel van het andere overneemt, zijn ze vanzelf gelijk; die staan apart.",
@@ -111,6 +147,33 @@ function Conclusion({ chosen: { a, b, found } }: { readonly chosen: Chosen }) {
           )}`}
       </p>
     </section>
+  );
+}
+
+/** Overlaps that the data speak against, and labels that judge more strictly for sure. */
+function Remarkable({ chosen: { a, b, found } }: { readonly chosen: ChosenLabels }) {
+  const contradicted = found.pairs.filter((pair) => pair.contradicted);
+  const strict = found.pairs.filter(({ stricter }) => stricter !== null);
+  const names = (pairs: LabelOverlaps["pairs"]) => pairs.map((pair) => `${pair.a.code} – ${pair.b.code}`).join(", ");
+  return (
+    <>
+      {contradicted.length > 0 && (
+        <p>
+          {say(
+            `De cijfers spreken de overlap tegen bij ${count(contradicted.length, "paar", "paren")}: ${names(contradicted)}. De oordelen lopen verder uiteen dan bij twee normen die hetzelfde meten. Kijk of de teksten nog bij elkaar horen.`,
+            `The figures speak against the overlap of ${count(contradicted.length, "pair", "pairs")}: ${names(contradicted)}. The judgements differ more than those of two norms that measure the same. See whether the texts still belong together.`,
+          )}
+        </p>
+      )}
+      {strict.length > 0 && (
+        <p>
+          {say(
+            `Bij ${count(strict.length, "paar", "paren")} is één label duidelijk strenger: ${strict.map((pair) => `${pair.a.code} – ${pair.b.code} (${pair.stricter === "a" ? a : b})`).join(", ")}.`,
+            `Of ${count(strict.length, "pair", "pairs")} one label is clearly stricter: ${strict.map((pair) => `${pair.a.code} – ${pair.b.code} (${pair.stricter === "a" ? a : b})`).join(", ")}.`,
+          )}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -128,78 +191,8 @@ function headline(judged: number, unlike: number): string {
   );
 }
 
-const caption = ({ a, b, found }: Chosen): string =>
+const caption = ({ a, b, found }: ChosenLabels): string =>
   say(
     `${count(found.pairs.length, "paar", "paren")} normen van ${a} en ${b} die volgens de catalogus overlappen; de meeste verschillen eerst. n: organisaties met een eigen oordeel voor beide.`,
     `${count(found.pairs.length, "pair", "pairs")} of norms of ${a} and ${b} that overlap by the catalogue; most differences first. n: organisations with a judgement of their own for both.`,
   );
-
-/** By the part that was judged differently; what nobody was judged on twice last. */
-export function mostUnlikeFirst(pairs: readonly CombinedPair[]): readonly CombinedPair[] {
-  const unlike = ({ judgedTwice: { n, same } }: CombinedPair): number => (n === 0 ? -1 : (n - same) / n);
-  return pairs.toSorted((one, other) => unlike(other) - unlike(one) || other.judgedTwice.n - one.judgedTwice.n);
-}
-
-const columnsOf = (a: string, b: string): readonly Column<CombinedPair>[] => [
-  { header: say(`Norm van ${a}`, `Norm of ${a}`), cell: (pair) => <NormLink norm={pair.a} address={pair.addresses.a} /> },
-  { header: say(`Norm van ${b}`, `Norm of ${b}`), cell: (pair) => <NormLink norm={pair.b} address={pair.addresses.b} /> },
-  { header: say("Beide beoordeeld (n)", "Both judged (n)"), numeric: true, cell: ({ judgedTwice }) => number(judgedTwice.n) },
-  {
-    header: say("Zelfde oordeel", "Same judgement"),
-    numeric: true,
-    cell: ({ judgedTwice: { n, same } }) => (n === 0 ? <span class="quiet">–</span> : <OfN count={same} n={n} />),
-  },
-  { header: say(`${a} hoger`, `${a} higher`), numeric: true, cell: ({ judgedTwice }) => number(judgedTwice.lower) },
-  { header: say(`${b} hoger`, `${b} higher`), numeric: true, cell: ({ judgedTwice }) => number(judgedTwice.higher) },
-  { header: say("Overgenomen", "Taken over"), numeric: true, cell: ({ lentToA, lentToB }) => number(lentToA + lentToB) },
-];
-
-/** Small numbers: the count first. */
-function OfN({ count: part, n }: { readonly count: number; readonly n: number }) {
-  return (
-    <>
-      {number(part)}
-      <small>{percent(part / n)}</small>
-    </>
-  );
-}
-
-function NormLink({ norm, address }: { readonly norm: CombinedPair["a"]; readonly address: string }) {
-  return (
-    <a href={normPage(address)}>
-      <b>{norm.code}</b> {norm.title}
-    </a>
-  );
-}
-
-/** The same for a file. */
-export const combinedTable = ({ a, b, found }: Chosen): FileTable => ({
-  id: "labels",
-  heading: say(`${a} naast ${b} in gecombineerde toetsen`, `${a} beside ${b} in combined audits`),
-  table: {
-    columns: [
-      { header: a, kind: "text" },
-      { header: say(`Titel ${a}`, `Title ${a}`), kind: "text" },
-      { header: b, kind: "text" },
-      { header: say(`Titel ${b}`, `Title ${b}`), kind: "text" },
-      { header: say("Beide beoordeeld (n)", "Both judged (n)"), kind: "count" },
-      { header: say("Zelfde oordeel", "Same judgement"), kind: "count" },
-      { header: say(`${a} hoger`, `${a} higher`), kind: "count" },
-      { header: say(`${b} hoger`, `${b} higher`), kind: "count" },
-      { header: say(`Overgenomen van ${b}`, `Taken over from ${b}`), kind: "count" },
-      { header: say(`Overgenomen van ${a}`, `Taken over from ${a}`), kind: "count" },
-    ],
-    rows: mostUnlikeFirst(found.pairs).map((pair) => [
-      pair.a.code,
-      pair.a.title,
-      pair.b.code,
-      pair.b.title,
-      pair.judgedTwice.n,
-      pair.judgedTwice.same,
-      pair.judgedTwice.lower,
-      pair.judgedTwice.higher,
-      pair.lentToA,
-      pair.lentToB,
-    ]),
-  },
-});

@@ -1,16 +1,20 @@
+import { may } from "../../../core/access.ts";
 import { dutchDay } from "../../../core/calendar.ts";
 import type { DueOfLabel, DueOrganisation } from "../../../core/figures/deliveries/due-organisations.ts";
 import { count, number } from "../../format.ts";
 import { say } from "../../language.tsx";
 import { StatusBadge } from "../../status-badge.tsx";
 import { type Column, Table } from "../../table.tsx";
-import { type Word, word } from "../../words.ts";
+import { useVisit } from "../../visit.tsx";
+import { stateWord } from "../follow-up/next-tests.tsx";
+import { PLANNING } from "../follow-up/tabs.tsx";
 
 /** The longest overdue are asked after first; the rest opens when asked. */
 const IN_SIGHT = 10;
 
 /** Which organisations are due for a hertoets, against the cycle of each label. */
 export function Due({ labels, bodies }: { readonly labels: readonly DueOfLabel[]; readonly bodies: ReadonlyMap<string, string> }) {
+  const { user } = useVisit();
   const some = labels.filter(({ due }) => due.length > 0);
   if (some.length === 0) return null;
   return (
@@ -20,6 +24,14 @@ export function Due({ labels, bodies }: { readonly labels: readonly DueOfLabel[]
         {say(
           "Gerekend vanaf de laatste eerste toets of hertoets, met de cyclus van het label. Een toets die wel is gehouden maar nog niet is aangeleverd, staat hier ook als te laat.",
           "Counted from the last first test or recertification, with the cycle of the label. A test that was held but not delivered yet is late here too.",
+        )}{" "}
+        {may(user, "seeFigures") && (
+          <a href={PLANNING}>
+            {say(
+              "Alle volgende toetsen, en waar één toets van twee labels kan",
+              "All next tests, and where one audit of two labels would do",
+            )}
+          </a>
         )}
       </p>
       {some.map((label) => (
@@ -85,11 +97,4 @@ function List({ caption, rows, bodies }: RowsProps & { readonly caption: string 
     { header: say("Stand", "State"), cell: (one) => <StatusBadge word={stateWord(one)} /> },
   ];
   return <Table name="due" caption={caption} columns={columns} rows={rows} />;
-}
-
-function stateWord({ state, monthsLate }: DueOrganisation): Word {
-  if (state === "soon") return word("bijna aan de beurt", "nearly due", "busy");
-  if (state === "away") return word("weggebleven", "stayed away", "quiet");
-  if (monthsLate === 0) return word("net te laat", "just late", "mixed");
-  return word(`${count(monthsLate, "maand", "maanden")} te laat`, `${count(monthsLate, "month", "months")} late`, "bad");
 }

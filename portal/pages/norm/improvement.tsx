@@ -5,10 +5,12 @@ import type { ImprovementFollowUp, OpenPoint } from "../../../core/figures/norm-
 import type { OrganisationId } from "../../../core/ids.ts";
 import { count, number } from "../../format.ts";
 import { say } from "../../language.tsx";
+import { withFields } from "../../norm-links.ts";
 import { reportAddress } from "../../selection.ts";
 import { bodyName } from "../../selection-words.ts";
 import { type Column, Table } from "../../table.tsx";
 import { useVisit } from "../../visit.tsx";
+import { IMPROVEMENT_POINTS } from "../follow-up/tabs.tsx";
 
 interface ImprovementProps {
   readonly improvement: ImprovementFollowUp;
@@ -46,6 +48,11 @@ export function Improvement({ improvement, label, catalogue }: ImprovementProps)
             )}
         </p>
       )}
+      <p class="off-paper">
+        <a href={withFields(IMPROVEMENT_POINTS, [["label", label]])}>
+          {say(`Verbeterpunten van alle normen van ${label}`, `Improvement points of all norms of ${label}`)}
+        </a>
+      </p>
       {open.length > 0 && <Open open={open} label={label} catalogue={catalogue} />}
     </section>
   );

@@ -1,13 +1,15 @@
 import type { NormDossier } from "../../../core/figures/norm-dossier/norm-dossier.ts";
 import { number } from "../../format.ts";
 import { say } from "../../language.tsx";
-import { normPage } from "../../norm-links.ts";
+import { normPage, withFields } from "../../norm-links.ts";
 import { type Column, Table } from "../../table.tsx";
+import { COMPARE_LABELS } from "../compare/tabs.tsx";
 
 type Overlap = NormDossier["overlaps"][number];
 
 /** Norms of other labels that cover the same, and how they were judged in one audit of both. */
 export function Overlaps({ overlaps }: { readonly overlaps: readonly Overlap[] }) {
+  const own = overlaps[0]?.a.places[0]?.framework.label;
   const columns: readonly Column<Overlap>[] = [
     {
       header: say("Norm van het andere label", "Norm of the other label"),
@@ -52,6 +54,13 @@ export function Overlaps({ overlaps }: { readonly overlaps: readonly Overlap[] }
           columns={columns}
           rows={overlaps}
         />
+      )}
+      {own !== undefined && (
+        <p class="off-paper">
+          <a href={withFields(COMPARE_LABELS, [["a", own], ...overlaps.slice(0, 1).map(({ label }) => ["b", label] as const)])}>
+            {say("Alle normen van beide labels naast elkaar", "All norms of both labels beside each other")}
+          </a>
+        </p>
       )}
     </section>
   );

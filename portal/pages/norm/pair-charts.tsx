@@ -1,9 +1,7 @@
 import type { NormDossier, RetestTable } from "../../../core/figures/norm-dossier/norm-dossier.ts";
-import { type PairTable, sideOf } from "../../../core/figures/selected/pair-table.ts";
-import { shareOf } from "../../../core/figures/share.ts";
 import type { Chart } from "../../charts/chart-figure.tsx";
+import { pairDistribution } from "../../charts/pair-distribution.ts";
 import { PairedBars, type PairedBarsData, pairedBarsTable } from "../../charts/paired-bars.tsx";
-import type { Distribution } from "../../charts/share.ts";
 import { Transitions, type TransitionsData, transitionsTable } from "../../charts/transitions.tsx";
 import { wordingOf } from "../../charts/wording.ts";
 import { count, number } from "../../format.ts";
@@ -46,7 +44,7 @@ export function selfEvaluationChart({ selfEvaluation, norm }: NormDossier): Char
   if (selfEvaluation.n === 0) return undefined;
   const data: PairedBarsData = {
     names: [say("zelfevaluatie", "self-evaluation"), "audit"],
-    pairs: [{ label: norm.code, bars: [distribution(selfEvaluation, "first"), distribution(selfEvaluation, "second")] }],
+    pairs: [{ label: norm.code, bars: [pairDistribution(selfEvaluation, "first"), pairDistribution(selfEvaluation, "second")] }],
   };
   const { n, higher, same, lower } = selfEvaluation;
   return {
@@ -59,10 +57,4 @@ export function selfEvaluationChart({ selfEvaluation, norm }: NormDossier): Char
     draw: (drawing) => <PairedBars data={data} drawing={drawing} />,
     table: pairedBarsTable(data, wordingOf(useLanguage())),
   };
-}
-
-function distribution(table: PairTable, side: "first" | "second"): Distribution {
-  const [notMet, partiallyMet, met] = sideOf(table, side);
-  const { interval } = shareOf(met, table.n);
-  return { met, partiallyMet, notMet, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }

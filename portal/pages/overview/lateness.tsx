@@ -8,7 +8,7 @@ interface LatenessProps {
   readonly bodies: readonly BodyDeliveries[];
 }
 
-/** What is late, in a few lines: who it is stands with the deliveries. */
+/** What is late, in a few lines: which organisations stands with the next tests, which bodies with the deliveries. */
 export function Lateness({ due, bodies }: LatenessProps) {
   const late = due
     .map(({ label, due: organisations }) => ({ label, count: organisations.filter(({ state }) => state === "overdue").length }))
@@ -21,7 +21,7 @@ export function Lateness({ due, bodies }: LatenessProps) {
       <ul>
         {late.map((one) => (
           <li>
-            <a href="/aanleveringen#te-laat">
+            <a href="/planning">
               {one.label}:{" "}
               {say(
                 `${count(one.count, "organisatie is", "organisaties zijn")} over tijd voor een hertoets`,

@@ -3,6 +3,7 @@
 import { wilsonInterval } from "../../../core/statistics/wilson-interval.ts";
 import { Bars, type BarsData, barsTable } from "../../../portal/charts/bars.tsx";
 import type { Chart } from "../../../portal/charts/chart-figure.tsx";
+import { CountColumns, type CountColumnsData, countColumnsTable } from "../../../portal/charts/count-columns.tsx";
 import { Funnel } from "../../../portal/charts/funnel.tsx";
 import { type FunnelData, funnelTable } from "../../../portal/charts/funnel-data.ts";
 import { HeatMap, type HeatMapData, heatMapTable } from "../../../portal/charts/heat-map.tsx";
@@ -167,6 +168,28 @@ export const themes: ThemeLinesData = {
   ],
 };
 
+export const countColumns: CountColumnsData = {
+  periods: [
+    "K4 2026",
+    "K1 2027",
+    "K2 2027",
+    "K3 2027",
+    "K4 2027",
+    "K1 2028",
+    "K2 2028",
+    "K3 2028",
+    "K4 2028",
+    "K1 2029",
+    "K2 2029",
+    "K3 2029",
+  ],
+  lines: [
+    { name: "KSW", counts: [1, 5, 4, 7, 8, 3, 8, 16, 4, 0, 0, 0] },
+    { name: "NVVK", counts: [0, 0, 0, 1, 1, 2, 2, 3, 0, 0, 1, 7] },
+  ],
+  what: "Organisaties",
+};
+
 /** One of every kind, in that language. */
 export function madeUpCharts(language: Language = "nl"): readonly Chart[] {
   const wording = wordingOf(language);
@@ -226,6 +249,13 @@ export function madeUpCharts(language: Language = "nl"): readonly Chart[] {
       conclusion: "Personeelstekort wordt elk jaar vaker gemeld; samenwerking met de huisarts neemt volgens de meldingen af.",
       draw: (drawing) => <ThemeLines data={themes} drawing={drawing} />,
       table: themeLinesTable(themes, wording),
+    },
+    {
+      id: "per-kwartaal",
+      heading: "Organisaties die aan de beurt zijn, per kwartaal",
+      conclusion: "KSW: het drukst in K3 2028, met 16 organisaties.",
+      draw: (drawing) => <CountColumns data={countColumns} drawing={drawing} />,
+      table: countColumnsTable(countColumns, wording),
     },
   ];
 }
