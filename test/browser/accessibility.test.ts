@@ -106,6 +106,7 @@ const paths = [
   "/dias",
   "/dias/normen.pptx",
   "/normen?label=KSW&sorteer=signaal",
+  "/normen?label=KSW&besluit=geen",
   "/normen?label=KSW&variant=wijkteam&instelling=ciio&van=2020-01-01&telling=soepel",
   "/normen/KSW/wijkteam/2021/V04",
   "/normen/KSW/basis/2019/O19?telling=soepel&instelling=ciio",

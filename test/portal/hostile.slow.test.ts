@@ -15,4 +15,4 @@ it("no text whatever adds, removes or changes an element", async () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 120_000);
