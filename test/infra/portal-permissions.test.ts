@@ -179,6 +179,15 @@ describe("under the permissions of the template", () => {
     expect((await send(cookie, `${page}/besluit`, fields)).status).toBe(303);
   });
 
+  test("policy staff ask for a review", async () => {
+    const cookie = await signInAt(portal.url, "beleid");
+    const asked = { formulier: await formToken(cookie), label: "KSW", peildatum: REVIEWED };
+    expect((await send(cookie, "/relevantietoets", asked)).status).toBe(303);
+    const [started] = stack.workflows.list("relevance-review");
+    expect(started).toMatchObject({ name: `KSW-${REVIEWED}` });
+    await stack.workflows.wait(started!.arn);
+  });
+
   test("the committee closes a review", async () => {
     const cookie = await signInAt(portal.url, "commissie");
     const path = `/relevantietoets/NVVK-${REVIEWED}`;

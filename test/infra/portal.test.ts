@@ -159,6 +159,7 @@ describe("the function", () => {
       expect(settings.machines.map((arn) => arn.split(":").at(-1))).toEqual([
         `normenmonitor-${stack.stage.name}-ingest-delivery`,
         `normenmonitor-${stack.stage.name}-score-norms`,
+        `normenmonitor-${stack.stage.name}-relevance-review`,
       ]);
       expect(settings.issuer.endAddress).toContain("{return}");
     }
