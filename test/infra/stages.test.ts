@@ -60,6 +60,8 @@ describe("stages", () => {
       "Parameters.MailContact",
       "Parameters.MailIdentity",
       "Parameters.MailSender",
+      "ReviewsYearlyKSW",
+      "ReviewsYearlyNVVK",
       "SchedulerRoleForTarget",
       "ScoreRegularly",
       "SendNotificationsFunction.Properties.Environment.Variables.MAIL_CONFIGURATION_SET",
