@@ -41,6 +41,6 @@ export const portalAccess: readonly Access[] = [
   { to: "table", may: ["Query"], partitions: ["NOTIFIED"] },
   // Yearly reports that policy staff made public: their files are written once, under the hash of their bytes.
   { to: "figures", may: ["GetObject", "PutObject"], under: "yearly-reports/" },
-  { to: "table", may: ["Query", "PutItem"], partitions: ["PUBLISHED_REPORTS"] },
   { to: "table", may: ["Query", "GetItem", "PutItem"], partitions: ["DRAFTS"] },
+  { to: "table", may: ["Query", "PutItem"], partitions: ["YEARLYREPORTS"] },
 ];

@@ -1,10 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noTerms } from "../../core/figures/open-data/terms.ts";
+import type { PublishedReports } from "../../core/figures/yearly-report/published.ts";
+import { yearlyReport } from "../../core/figures/yearly-report/yearly-report.ts";
 import { bodyCode, deliveryNumber, frameworkKey, organisationId } from "../../core/ids.ts";
 import type { PeopleChange } from "../../core/people-trail.ts";
 import type { ReportRecord } from "../../core/report-history.ts";
 import { bundlePortalScripts } from "../../portal/bundle-scripts.ts";
-import { draftsInMemory, historyOf, machinesInMemory } from "../portal/in-memory.ts";
+import { reportContents } from "../../portal/yearly-report-files.ts";
+import { draftsInMemory, historyOf, machinesInMemory, publishedInMemory } from "../portal/in-memory.ts";
 import { madeUpData, nothingYet } from "../portal/made-up.ts";
 import { madeUpDraft } from "../portal/made-up-draft.ts";
 import { mailboxWithMail } from "../portal/mailbox.ts";
@@ -22,7 +26,9 @@ let administrator: OpenedPortal;
 beforeAll(async () => {
   const scripts = await bundlePortalScripts(root);
   const drafts = draftsInMemory([{ ...madeUpDraft(), revision: 1 }]);
-  portal = await openPortal(madeUpData(), { scripts }, person("policy"), { mailbox: await mailboxWithMail(), drafts });
+  const published = publishedInMemory();
+  await publishOne(published);
+  portal = await openPortal(madeUpData(), { scripts }, person("policy"), { mailbox: await mailboxWithMail(), drafts, published });
   empty = await openPortal(nothingYet());
   const reports = historyOf([aReport]);
   body = await openPortal(madeUpData(), { scripts }, person("body"), { reports });
@@ -35,6 +41,16 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const one of [portal, empty, body, administrator]) await one?.close();
 });
+
+/** A report that was made public, as a file of its own. */
+async function publishOne(published: PublishedReports): Promise<void> {
+  const counted = (await madeUpData().scores())!;
+  const made = yearlyReport(counted, { run: "1", catalogueVersion: "c", illustrative: true }, "NVVK", 2025)!;
+  const at = "2026-02-01T10:00:00.000Z";
+  const { label, year, referenceDate, provisional, run } = made;
+  const about = { label, number: 1, year, version: 1, referenceDate, provisional, run, by: { id: "1", name: "Bea" }, at };
+  await published.publish(about, reportContents(made, { version: 1, at, publisher: noTerms.publisher }, noTerms));
+}
 
 const aReport: ReportRecord = {
   body: bodyCode("ciio"),
@@ -103,6 +119,7 @@ const paths = [
   "/jaarrapport",
   "/jaarrapport?label=NVVK&jaar=2021",
   "/openbaar/jaarrapport",
+  "/openbaar/jaarrapport/NVVK/2025",
   "/dias",
   "/dias/normen.pptx",
   "/normen?label=KSW&sorteer=signaal",

@@ -223,6 +223,19 @@ describe("under the permissions of the template", () => {
     expect(failures).toEqual([]);
   });
 
+  test("policy staff make a yearly report public, and somebody who is not signed in reads it", async () => {
+    const cookie = await signInAt(portal.url, "beleid");
+    const page = await (await ask(cookie, "/jaarrapport")).text();
+    const form = /<form method="post" action="\/jaarrapport.*?<\/form>/s.exec(page)?.[0] ?? "";
+    const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]);
+    const sent = await send(cookie, "/jaarrapport/publiceren", { ...Object.fromEntries(hidden), gelezen: "ja" });
+    expect(sent.status).toBe(303);
+    const [published] = (await links("", "/openbaar/jaarrapport")).filter((path) => path.endsWith("jaarrapport.html"));
+    expect((await ask("", published ?? "")).status).toBe(200);
+    // Now that something is public, the next one is held against it.
+    expect((await ask(cookie, "/jaarrapport")).status).toBe(200);
+  });
+
   test("who signs out is signed out", async () => {
     const cookie = await signInAt(portal.url, "beleid");
     const out = await send(cookie, "/afmelden", { formulier: await formToken(cookie) });

@@ -1,5 +1,5 @@
 /**
- * Published yearly reports: pk PUBLISHED_REPORTS, sk <label>#<number>, one item each, never changed. Their files lie in the figures bucket under the
+ * Published yearly reports: pk YEARLYREPORTS, sk <label>#<number>, one item each, never changed. Their files lie in the figures bucket under the
  * hash of their bytes, so that no write can change one.
  */
 import { createHash } from "node:crypto";
@@ -17,7 +17,7 @@ import type { YearlyReport } from "../../../core/figures/yearly-report/report.ts
 import type { ObjectStore } from "../../../core/ports.ts";
 import { held, queryAll, type Table } from "./client.ts";
 
-const PARTITION = "PUBLISHED_REPORTS";
+const PARTITION = "YEARLYREPORTS";
 
 export function publishedReports(table: Table, figures: Pick<ObjectStore, "read" | "write">): PublishedReports {
   const { client, name: TableName } = table;

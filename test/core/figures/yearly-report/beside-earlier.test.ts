@@ -48,7 +48,7 @@ describe("figures of two years", () => {
         if (small(before[0])) expect(values((course) => course.before)).toBeGreaterThanOrEqual(Math.min(5, sizeOfHidden(earlier)));
         if (small(after[0])) expect(values((course) => course.after)).toBeGreaterThanOrEqual(Math.min(5, sizeOfHidden(later)));
       }),
-      { numRuns: 400 },
+      { numRuns: 3000 },
     );
   });
 });
@@ -56,11 +56,12 @@ describe("figures of two years", () => {
 /** Three judgements before and after, by groups of organisations that stayed, changed, came and went. */
 const anyCourse = fc
   .record({
-    stayed: fc.tuple(fc.nat(8), fc.nat(8)),
-    changedFrom: fc.tuple(fc.nat(6), fc.nat(6)),
-    shift: fc.integer({ min: -6, max: 6 }),
-    entered: fc.tuple(fc.nat(5), fc.nat(5)),
-    left: fc.tuple(fc.nat(3), fc.nat(3)),
+    // Many who do not meet it and few who do: then few numbers are left, and a small one comes out often.
+    stayed: fc.tuple(fc.nat(5), fc.nat(25)),
+    changedFrom: fc.tuple(fc.nat(7), fc.nat(3)),
+    shift: fc.integer({ min: -7, max: 4 }),
+    entered: fc.tuple(fc.nat(2), fc.nat(3)),
+    left: fc.tuple(fc.nat(1), fc.nat(1)),
   })
   .map(({ stayed, changedFrom, shift, entered, left }) => {
     const changed = changedFrom[0] + changedFrom[1];
