@@ -12,6 +12,8 @@ const organisation = (name: string, body: string, due: Day, state?: DueOrganisat
   organisation: `kvk:${name}`,
   name,
   body,
+  reference: `R-${name}`,
+  auditDays: null,
   lastTest: due - 730,
   cycleYears: 2,
   due,
