@@ -193,10 +193,11 @@ const review = [
   },
   {
     name: "tend-reviews",
-    memory: 512,
+    memory: 1024,
     timeout: 60,
     access: [
-      readCatalogueInForce,
+      // There is one: without it there would be no review to look after.
+      { to: "catalogue", may: ["GetObject"] },
       { to: "table", may: ["Query", "UpdateItem"], partitions: ["REVIEWS"] },
       { to: "table", may: ["Query"], partitions: ["DECISIONS"] },
     ],

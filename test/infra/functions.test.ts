@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe("every function", () => {
-  test("there are eight per stage, one per task of the state machines", () => {
+  test("there are twelve per stage: one per task of the state machines, and one that a schedule starts", () => {
     for (const stack of stacks) {
       expect(
         stack
@@ -26,10 +26,14 @@ describe("every function", () => {
         "accept-reports",
         "check-delivery",
         "claim-delivery",
+        "freeze-review",
+        "judge-review",
         "merge-scores",
         "plan-shards",
+        "publish-dossier",
         "publish-figures",
         "score-shard",
+        "tend-reviews",
         "write-receipt",
       ]);
     }
@@ -82,7 +86,7 @@ describe("every function", () => {
     }
   });
 
-  test("knows the version of the code where figures are made, which rest on it, and only there", () => {
+  test("knows the version of the code where figures are made, or fixed for a review, which rest on it, and only there", () => {
     for (const stack of stacks) {
       const versions = stack.all("AWS::Lambda::Function").map((fn) => {
         const variables = property<Record<string, unknown>>(fn, "Environment.Variables");
@@ -90,7 +94,13 @@ describe("every function", () => {
       });
       const knowing = versions.filter(([, version]) => version !== undefined);
       expect(new Set(knowing.map(([, version]) => version))).toEqual(new Set(["0123456789ab"]));
-      expect(knowing.map(([name]) => name).sort()).toEqual(["merge-scores", "plan-shards", "publish-figures", "score-shard"]);
+      expect(knowing.map(([name]) => name).sort()).toEqual([
+        "freeze-review",
+        "merge-scores",
+        "plan-shards",
+        "publish-figures",
+        "score-shard",
+      ]);
     }
   });
 });
@@ -115,6 +125,8 @@ describe("every role", () => {
         if (objects.test(resource)) expect(actions.every((action) => OBJECT_ACTIONS.has(action))).toBe(true);
         else if (resource === `${executions}:*`) expect(actions).toEqual(["states:DescribeExecution", "states:StopExecution"]);
         else if (resource === `${executions}/*`) expect(actions).toEqual(["states:RedriveExecution"]);
+        // Versions of the one function that a schedule starts: CDK grants it so.
+        else if (/^<TendReviewsFunction\w+\.Arn>:\*$/.test(resource)) expect(actions).toEqual(["lambda:InvokeFunction"]);
         else expect([role, resource, actions.filter((action) => !WITHOUT_RESOURCES.has(action))]).toEqual([role, "*", []]);
       }
     }
@@ -175,10 +187,19 @@ describe("who may do what", () => {
     expect(Object.keys(who("s3:GetObject"))).not.toContainEqual(expect.stringMatching(/^reports/));
   });
 
-  test("packed reports change at acceptance and when organisations merge; scoring only reads them", () => {
-    expect(who("dynamodb:PutItem")["SHARD#*"]).toEqual(["accept-reports", "plan-shards"]);
-    expect(who("dynamodb:DeleteItem")).toEqual({ "SHARD#*": ["accept-reports", "plan-shards"] });
-    expect(who("dynamodb:Query")).toEqual({ "SHARD#*": ["check-delivery", "plan-shards", "score-shard"] });
+  test("packed reports change at acceptance, and when organisations merged before figures or a review are made; scoring only reads them", () => {
+    expect(who("dynamodb:PutItem")["SHARD#*"]).toEqual(["accept-reports", "freeze-review", "plan-shards"]);
+    expect(who("dynamodb:DeleteItem")).toEqual({ "SHARD#*": ["accept-reports", "freeze-review", "plan-shards"] });
+    expect(who("dynamodb:Query")).toEqual({
+      "SHARD#*": ["check-delivery", "freeze-review", "plan-shards", "score-shard"],
+      REVIEWS: ["freeze-review", "tend-reviews"],
+      DECISIONS: ["freeze-review", "tend-reviews"],
+    });
+  });
+
+  test("what a review rests on is written by the step that fixes it, and its dossier by the two that make it", () => {
+    expect(who("s3:PutObject")["figures/reviews/*"]).toEqual(["freeze-review", "judge-review", "publish-dossier"]);
+    expect(who("dynamodb:UpdateItem")["REVIEWS"]).toEqual(["freeze-review", "publish-dossier", "tend-reviews"]);
   });
 
   test("nobody deletes an object, and nobody scans the table", () => {

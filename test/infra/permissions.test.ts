@@ -27,10 +27,13 @@ const refused: string[] = [];
 const used = new Map<string, Set<string>>();
 let grants: ReadonlyMap<string, readonly Grant[]>;
 let stack: Stack;
+/** The environment before anything was guarded. */
+let direct: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   grants = grantsPerFunction();
   stack = await startStack({ state, root, tasks: guarded(), retryScale: 0.001 });
+  direct = { ...process.env };
 });
 
 afterAll(async () => {
@@ -40,15 +43,17 @@ afterAll(async () => {
 });
 
 describe("under the permissions of the template", () => {
-  test("before there is a catalogue both workflows say so, and not that something is forbidden", async () => {
+  test("before there is a catalogue the workflows say so, and not that something is forbidden", async () => {
     await deliver("te vroeg.csv", [header, row("R0", "nieuw", "11111111", "eerste toets", "01-03-2022", "V01", "voldoet")]);
     const faults: (string | undefined)[] = [];
     expect(await processOutstanding(stack, ({ fault }) => faults.push(fault))).toBe(1);
     expect(faults).toEqual([expect.stringMatching(/^InvalidCatalogue: the catalogue has 1 problem.*catalogue:publish`$/s)]);
     expect(await score(stack)).toBe(false);
+    await review({ label: "KSW", referenceDate: "2025-12-31" });
     const errors = stack.workflows.list().map(({ machine, error }) => [machine, error]);
     expect(errors.sort()).toEqual([
       ["ingest-delivery", "InvalidCatalogue"],
+      ["relevance-review", "InvalidCatalogue"],
       ["score-norms", "InvalidCatalogue"],
     ]);
   });
@@ -78,6 +83,18 @@ describe("under the permissions of the template", () => {
     expect(await score(stack, "2025-12-31")).toBe(true);
   });
 
+  test("a review is made, also when the organisations have changed again, and one whose last day has passed is closed", async () => {
+    await publishCatalogue(stack.stores.catalogue, catalogue({ merged: true, mergedAgain: true }));
+    for (const label of ["KSW", "KSW"]) expect((await review({ label, referenceDate: "2025-12-31" })).status).toBe("SUCCEEDED");
+    expect((await stack.reviews.find("KSW-2025-12-31"))?.state).toBe("open");
+    const id = "KSW-2020-12-31";
+    const at = "2021-02-01T06:00:00.000Z";
+    await stack.reviews.begin({ id, label: "KSW", referenceDate: "2020-12-31", execution: id, by: null, at, takeOver: false });
+    await stack.reviews.open(id, { decideBy: "2021-03-15", agenda: ["KSW/basis/2019/V01"], at });
+    expect(await stack.tasks["tend-reviews"]!({})).toEqual({ closed: [id] });
+    expect(await stack.reviews.find(id)).toMatchObject({ state: "closed", undecided: ["KSW/basis/2019/V01"] });
+  });
+
   test("nothing was refused that the functions tried", () => {
     expect(refused).toEqual([]);
   });
@@ -87,9 +104,18 @@ describe("under the permissions of the template", () => {
       all.filter((grant) => !used.get(name)?.has(text(grant))).map((grant) => `${name}: ${text(grant)}`),
     );
     // `test/functions/adapters/table/report-register.test.ts` puts those rivals there.
-    expect(unused).toEqual(["accept-reports: dynamodb:GetItem on SHARD#*", "plan-shards: dynamodb:GetItem on SHARD#*"]);
+    expect(unused).toEqual([
+      "accept-reports: dynamodb:GetItem on SHARD#*",
+      "plan-shards: dynamodb:GetItem on SHARD#*",
+      "freeze-review: dynamodb:GetItem on SHARD#*",
+    ]);
   });
 });
+
+async function review(input: object) {
+  const { executionArn } = await stack.workflows.start("relevance-review", input);
+  return stack.workflows.wait(executionArn);
+}
 
 const deliver = (name: string, lines: readonly string[]): Promise<void> =>
   stack.stores.deliveries.write(`ciio/${name}`, lines.join("\r\n"), "text/csv");
@@ -127,7 +153,8 @@ function guarded(): Tasks {
       return [
         name,
         async (event: unknown) => {
-          const { AWS_ENDPOINT_URL_S3: objects, AWS_ENDPOINT_URL_DYNAMODB: table } = process.env;
+          // Of the stack, and not of the moment: shards run side by side, each behind its guard.
+          const { AWS_ENDPOINT_URL_S3: objects, AWS_ENDPOINT_URL_DYNAMODB: table } = direct;
           // The client of a function finds its endpoint at its first request, and keeps it.
           if (!doors.has(name)) {
             doors.set(name, { s3: await startGuard(objects!, may), table: await startGuard(table!, may) });
@@ -171,7 +198,7 @@ const deliveries: readonly (readonly [string, readonly string[]])[] = [
   ["eerste, nogmaals.csv", first],
 ];
 
-const catalogue = ({ merged }: { readonly merged: boolean }) =>
+const catalogue = ({ merged, mergedAgain = false }: { readonly merged: boolean; readonly mergedAgain?: boolean }) =>
   Object.entries({
     "frameworks/ksw.json": {
       label: "KSW",
@@ -193,6 +220,6 @@ const catalogue = ({ merged }: { readonly merged: boolean }) =>
     "organisations.json": [
       { id: "een", name: "Welzijn", kvk: ["11111111"], succeededBy: merged ? "drie" : null },
       { id: "twee", name: "Welzijn", kvk: ["22222222"], succeededBy: null },
-      { id: "drie", name: "Welzijn", kvk: ["33333333"], succeededBy: null },
+      { id: "drie", name: "Welzijn", kvk: ["33333333"], succeededBy: mergedAgain ? "twee" : null },
     ],
   }).map(([path, content]) => ({ path, text: JSON.stringify(content) }));

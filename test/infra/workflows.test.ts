@@ -5,7 +5,7 @@ import { Stack } from "aws-cdk-lib";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Workflow } from "../../infra/constructs/workflow.ts";
-import { claimDelivery, planShards } from "../../workflows/contracts.ts";
+import { claimDelivery, planShards, reviewRequest } from "../../workflows/contracts.ts";
 import { allowedByRole, asText, property, type Resource, type StackOfStage, synthesizeStages } from "./synthesized.ts";
 
 let stacks: readonly StackOfStage[];
@@ -14,8 +14,8 @@ const machine = (stack: StackOfStage, name: string): Resource =>
   stack
     .all("AWS::StepFunctions::StateMachine")
     .find((found) => property(found, "StateMachineName") === `normenmonitor-${stack.stage.name}-${name}`)!;
-const everyMachine = () =>
-  stacks.flatMap((stack) => ["ingest-delivery", "score-norms"].map((name) => ({ stack, name, found: machine(stack, name) })));
+const names = ["ingest-delivery", "score-norms", "relevance-review"] as const;
+const everyMachine = () => stacks.flatMap((stack) => names.map((name) => ({ stack, name, found: machine(stack, name) })));
 
 beforeAll(() => {
   stacks = synthesizeStages().map(({ pipeline }) => pipeline);
@@ -23,7 +23,7 @@ beforeAll(() => {
 
 describe("every state machine", () => {
   test("is there, and there are no others", () => {
-    for (const stack of stacks) expect(stack.all("AWS::StepFunctions::StateMachine")).toHaveLength(2);
+    for (const stack of stacks) expect(stack.all("AWS::StepFunctions::StateMachine")).toHaveLength(names.length);
     for (const { found } of everyMachine()) expect(property(found, "StateMachineType")).toBe("STANDARD");
   });
 
@@ -55,7 +55,7 @@ describe("every state machine", () => {
   });
 });
 
-test("only score-norms may start executions, of itself: that is how a distributed map runs its items", () => {
+test("score-norms may start executions of itself, as a distributed map runs its items, and relevance-review those of score-norms; no other machine any", () => {
   const stack = prod();
   const starters = [...allowedByRole(stack)].flatMap(([role, statements]) =>
     statements.filter(({ actions }) => actions.includes("states:StartExecution")).map(({ resources }) => [role, ...resources]),
@@ -64,8 +64,10 @@ test("only score-norms may start executions, of itself: that is how a distribute
   const own = starters.filter(([starter]) => starter === role("score-norms"));
   expect(own).toEqual([[role("score-norms"), "arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:normenmonitor-prod-score-norms"]]);
   expect(starters.filter(([starter]) => starter === role("ingest-delivery"))).toEqual([]);
-  // The other two are EventBridge and its scheduler, each for one machine.
-  expect(starters).toHaveLength(3);
+  const ofReview = starters.filter(([starter]) => starter === role("relevance-review"));
+  expect(ofReview).toEqual([[role("relevance-review"), `<${machine(stack, "score-norms").id}>`]]);
+  // The others are EventBridge, and its scheduler for each of two machines.
+  expect(starters).toHaveLength(5);
 });
 
 describe("an arrival in the deliveries bucket", () => {
@@ -96,8 +98,34 @@ describe("an arrival in the deliveries bucket", () => {
   });
 });
 
+const scheduled = (id: RegExp) =>
+  prod()
+    .all("AWS::Scheduler::Schedule")
+    .filter((one) => id.test(one.id));
+
+test("on 1 February a review of each label is made, as of the last day of the year before, and every morning the open ones are looked after", () => {
+  const yearly = scheduled(/^ReviewsYearly/);
+  expect(yearly).toHaveLength(2);
+  for (const one of yearly) {
+    expect(one.Properties).toMatchObject({
+      ScheduleExpression: "cron(0 6 1 2 ? *)",
+      ScheduleExpressionTimezone: "Europe/Amsterdam",
+      State: "ENABLED",
+    });
+    expect(asText(property(one, "Target.Arn"))).toBe(`<${machine(prod(), "relevance-review").id}>`);
+    const input = property<string>(one, "Target.Input").replace("<aws.scheduler.scheduled-time>", "2027-02-01T05:00:00Z");
+    expect(reviewRequest.parse(JSON.parse(input))).toEqual({
+      label: one.id.includes("KSW") ? "KSW" : "NVVK",
+      scheduledAt: "2027-02-01T05:00:00Z",
+    });
+  }
+  const [daily] = scheduled(/^ReviewsDaily/);
+  expect(daily!.Properties).toMatchObject({ ScheduleExpression: "cron(0 7 * * ? *)", ScheduleExpressionTimezone: "Europe/Amsterdam" });
+  expect(asText(property(daily!, "Target.DeadLetterConfig.Arn"))).toMatch(/^<ReviewsUndelivered/);
+});
+
 test("every quarter of an hour score-norms looks whether there is something to do", () => {
-  const [schedule] = prod().all("AWS::Scheduler::Schedule");
+  const [schedule] = scheduled(/^ScoreRegularly/);
   expect(schedule!.Properties).toMatchObject({ ScheduleExpression: "rate(15 minutes)", State: "ENABLED" });
   expect(asText(property(schedule!, "Target.Arn"))).toBe(`<${machine(prod(), "score-norms").id}>`);
   expect(asText(property(schedule!, "Target.DeadLetterConfig.Arn"))).toMatch(/^<UndeliveredSchedule/);
@@ -150,7 +178,7 @@ describe("a state machine file and the code around it", () => {
 });
 
 describe("as deployed", () => {
-  test.each(["ingest-delivery", "score-norms"])("%s runs so", (name) => {
+  test.each(names)("%s runs so", (name) => {
     const found = machine(prod(), name);
     const functions = property<Record<string, unknown>>(found, "DefinitionSubstitutions");
     const definition = JSON.parse(property<string>(found, "DefinitionString")) as Machine;

@@ -18,8 +18,6 @@ const organisation = (name: string, body: string, due: Day, state?: DueOrganisat
   cycleYears: 2,
   due,
   monthsLate: 0,
-  reference: "R-1",
-  auditDays: null,
   state: state ?? (due < today ? "overdue" : "soon"),
 });
 const label = (name: string, ...due: readonly DueOrganisation[]): DueOfLabel => ({ label: name, organisations: 50, onTime: 40, due });
