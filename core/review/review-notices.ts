@@ -1,4 +1,4 @@
-import { type Day, parseIsoDay } from "../calendar.ts";
+import { amsterdamDay, type Day, parseIsoDay } from "../calendar.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { Decision } from "../decisions.ts";
 import { placeAt } from "../figures/norm-address.ts";
@@ -7,17 +7,19 @@ import type { GroupNotice } from "../notifications/notice-mail.ts";
 import { count } from "../numbers.ts";
 import { dutchDate } from "../relevance/sentences/words.ts";
 import { undecidedOf } from "./progress.ts";
-import type { Review } from "./review.ts";
+import { type Review, reached } from "./review.ts";
 
-/** Days before the last one on which the committee is reminded: in time to put it on an agenda, and at the very end. */
-const REMIND_BEFORE = [14, 3] as const;
+/** Somebody of the committee hears of it once a week, whatever comes of it. */
+const DAYS_BETWEEN = 7;
+/** From so many days before the last one on the warning counts as another message: a weekly one may just have gone out. */
+const WARN_BEFORE = 3;
 
 /** Norms that a reminder names; the rest is on the page. */
 const NAMED = 15;
 
 /**
- * What the committee is told of the reviews that are open and have norms to decide about: once that it began, and twice before it ends. A day on which nothing was sent
- * is made up for on the next.
+ * What the committee is told of the reviews that are open and have norms to decide about: that it began, every week what is still open, and a warning just before its last
+ * day. The days of one week are one message: one on which nothing was sent is made up for on the next.
  */
 export const reviewNotices = (
   reviews: readonly Review[],
@@ -30,21 +32,24 @@ export const reviewNotices = (
     const daysLeft = decideBy === undefined ? -1 : parseIsoDay(decideBy)! - today;
     if (state !== "open" || daysLeft < 0) return [];
     const undecided = undecidedOf(review, decisions, catalogue);
-    return undecided.length === 0 ? [] : [{ group: "commissie", notice: noticeOf(review, undecided, catalogue, daysLeft) }];
+    return undecided.length === 0 ? [] : [{ group: "commissie", notice: noticeOf(review, undecided, catalogue, { today, daysLeft }) }];
   });
 
 function noticeOf(
-  { id, label, referenceDate, decideBy = "" }: Review,
+  review: Review,
   undecided: readonly string[],
   catalogue: Catalogue,
-  daysLeft: number,
+  { today, daysLeft }: { readonly today: Day; readonly daysLeft: number },
 ) {
-  const stage = REMIND_BEFORE.findLast((days) => daysLeft <= days);
+  const { id, label, referenceDate, decideBy = "" } = review;
+  const week = Math.floor((today - amsterdamDay(reached(review, "open")!)) / DAYS_BETWEEN);
+  const last = daysLeft <= WARN_BEFORE;
   const norms = count(undecided.length, "norm", "normen");
   return {
-    about: `review ${id} ${stage === undefined ? "open" : `${stage} days`}`,
-    subject:
-      stage === undefined
+    about: `review ${id} ${last ? "last days" : `week ${week}`}`,
+    subject: last
+      ? `Relevantietoets ${label} sluit bijna: nog ${norms} om over te besluiten`
+      : week === 0
         ? `De relevantietoets ${label} is open: ${norms} om over te besluiten`
         : `Relevantietoets ${label}: nog ${norms} om over te besluiten`,
     paragraphs: [

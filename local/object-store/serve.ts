@@ -20,6 +20,9 @@ export interface Service {
 /** Answers one HTTP request. Never throws: what goes wrong becomes an answer, or the end of the connection. */
 export async function serve(service: Service, message: IncomingMessage, response: ServerResponse): Promise<void> {
   allowLoopbackOrigin(message, response);
+  const now = new Date();
+  // Clients set their clock by it: it is the one by which signatures are looked at.
+  response.setHeader("Date", now.toUTCString());
   if (message.method === "OPTIONS") {
     replyEmpty(response, 204);
     return;
@@ -27,7 +30,6 @@ export async function serve(service: Service, message: IncomingMessage, response
   try {
     const request = readRequest(message);
     const { operation, signed } = route(request);
-    const now = new Date();
     if (signed === "request") checkSignature(request, service.credentials, now);
     await operation({ ...service, request, response, now });
   } catch (error) {

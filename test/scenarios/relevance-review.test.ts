@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { amsterdamDay, isoDay } from "../../core/calendar.ts";
 import { agendaOf, type Dossier } from "../../core/review/dossier.ts";
 import { closeReview } from "../../core/review/progress.ts";
 import { dossierKey, frozenInputKey, reviewScoresKey } from "../../core/review/review-objects.ts";
@@ -113,9 +114,10 @@ describe("a relevance review", () => {
     }
     const closing = { review: opened, decisions: await stack.decisions.list(), catalogue, by: committee, now: new Date().toISOString() };
     expect(await closeReview(stack.reviews, closing)).toBe("closed");
-    const next = await review(world, { label: "KSW", referenceDate: "2025-12-31" });
+    const today = isoDay(amsterdamDay(now));
+    const next = await review(world, { label: "KSW", referenceDate: today });
     expect(next.status).toBe("SUCCEEDED");
-    const dossier = await dossierOf(world, "KSW-2025-12-31");
+    const dossier = await dossierOf(world, `KSW-${today}`);
     expect(dossier.previous).toEqual({ id: ID, referenceDate: "2024-12-31" });
     // Five reports of 2024 came late: nobody meets V01 was not so then either, by what is known now.
     expect(dossier.gone.find(({ code }) => code === "V01")?.why.nl).toContain("Er zijn rapporten nagekomen of verbeterd.");

@@ -37,17 +37,19 @@ const notices = (today: string, reviews = [review()], decisions: readonly Decisi
 const about = (today: string) => notices(today).map(({ group, notice }) => `${group}: ${notice.about}`);
 
 describe("the committee hears of an open review", () => {
-  it("that it began, two weeks before its last day and three days before it: each once", () => {
-    expect(about("2026-02-02")).toEqual(["commissie: review KSW-2025-12-31 open"]);
-    expect(about("2026-04-17")).toEqual(about("2026-02-02"));
-    for (const day of ["2026-04-18", "2026-04-28"]) expect(about(day)).toEqual(["commissie: review KSW-2025-12-31 14 days"]);
-    for (const day of ["2026-04-29", "2026-05-02"]) expect(about(day)).toEqual(["commissie: review KSW-2025-12-31 3 days"]);
+  it("that it began, then once a week, and three days before its last day: each once", () => {
+    for (const day of ["2026-02-01", "2026-02-07"]) expect(about(day)).toEqual(["commissie: review KSW-2025-12-31 week 0"]);
+    for (const day of ["2026-02-08", "2026-02-14"]) expect(about(day)).toEqual(["commissie: review KSW-2025-12-31 week 1"]);
+    expect(about("2026-04-28")).toEqual(["commissie: review KSW-2025-12-31 week 12"]);
+    for (const day of ["2026-04-29", "2026-05-02"]) expect(about(day)).toEqual(["commissie: review KSW-2025-12-31 last days"]);
+    expect(notices("2026-02-02")[0]?.notice.subject).toBe("De relevantietoets KSW is open: 2 normen om over te besluiten");
+    expect(notices("2026-02-12")[0]?.notice.subject).toBe("Relevantietoets KSW: nog 2 normen om over te besluiten");
   });
 
   it("with the norms that are still to be decided about, and how long there is", () => {
     const [{ notice } = { notice: undefined }] = notices("2026-05-01", [review()], [decided("KSW/basis/2019/O19")]);
     expect(notice).toMatchObject({
-      subject: "Relevantietoets KSW: nog 1 norm om over te besluiten",
+      subject: "Relevantietoets KSW sluit bijna: nog 1 norm om over te besluiten",
       list: { items: [{ title: "V15 (KSW basis 2019)" }], count: 1 },
       link: { path: "/relevantietoets/KSW-2025-12-31" },
     });
