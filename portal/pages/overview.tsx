@@ -30,7 +30,7 @@ export interface OverviewProps {
   /** What became of the signals, and since when. */
   readonly changes: Parameters<typeof Changes>[0]["changes"];
   readonly since: Parameters<typeof Changes>[0]["since"];
-  /** Reviews that are open now. */
+  /** Reviews that are open now and have norms to decide about. */
   readonly reviews: readonly Review[];
   readonly titles: readonly FrameworkTitles[];
   readonly deliveries: readonly DeliveryRecord[];
@@ -95,15 +95,10 @@ const OpenReviews = ({ reviews }: Pick<OverviewProps, "reviews">) => (
   <>
     {reviews.map(({ id, label, agenda = [], decideBy = "" }) => (
       <p class="notice">
-        {agenda.length === 0
-          ? say(
-              `De relevantietoets van ${label} staat open; geen enkele norm vraagt een besluit.`,
-              `The relevance review of ${label} is open; no norm asks for a decision.`,
-            )
-          : say(
-              `De relevantietoets van ${label} staat open: ${count(agenda.length, "norm vraagt", "normen vragen")} een besluit, tot en met ${day(decideBy)}.`,
-              `The relevance review of ${label} is open: ${count(agenda.length, "norm asks", "norms ask")} for a decision, until ${day(decideBy)}.`,
-            )}{" "}
+        {say(
+          `De relevantietoets van ${label} staat open: ${count(agenda.length, "norm vraagt", "normen vragen")} een besluit, tot en met ${day(decideBy)}.`,
+          `The relevance review of ${label} is open: ${count(agenda.length, "norm asks", "norms ask")} for a decision, until ${day(decideBy)}.`,
+        )}{" "}
         <a href={reviewAddress(id)}>{say("Naar de relevantietoets", "To the relevance review")}</a>
       </p>
     ))}

@@ -68,6 +68,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <Effects {...props} />
       <Files {...props} />
       {mayDecide && review.state === "open" && <Close review={review} open={open.length} />}
+      {review.state === "closed" && <Onward />}
       <Trail review={review} />
     </Layout>
   );
@@ -229,6 +230,20 @@ function Close({ review, open }: Pick<AgendaProps, "review"> & { readonly open: 
     </section>
   );
 }
+
+/** From decisions to the next version. */
+const Onward = () => (
+  <section aria-labelledby="verder">
+    <h2 id="verder">{say("Van besluit naar normenkader", "From decision to framework")}</h2>
+    <p>
+      {say(
+        "Een concept van het volgende normenkader begint met deze besluiten.",
+        "A draft of the next framework begins with these decisions.",
+      )}{" "}
+      <a href="/normenkaders">{say("Naar de normenkaders", "To the frameworks")}</a>
+    </p>
+  </section>
+);
 
 function Trail({ review }: Pick<AgendaProps, "review">) {
   return (

@@ -62,7 +62,7 @@ export const figureRoutes = ({ data, decisions, reviews }: FigureServices, inbox
         <Overview
           {...{
             ...change,
-            reviews: all.filter(({ state }) => state === "open"),
+            reviews: all.filter(({ state, agenda = [] }) => state === "open" && agenda.length > 0),
             decisionAt,
             publication,
             figures,

@@ -93,6 +93,17 @@ describe("the list of reviews", () => {
   });
 });
 
+describe("the first screen", () => {
+  it("says that a review is open, compares with it, and is silent about one with nothing to decide", async () => {
+    const { page } = opened();
+    const { text } = await page("/overzicht", person("policy"));
+    expect(text).toContain(
+      `De relevantietoets van KSW staat open: ${agendaOf(dossier).length} normen vragen een besluit, tot en met 06-01-2027.`,
+    );
+    expect((await opened({ agenda: [] }).page("/overzicht")).text).not.toContain("staat open");
+  });
+});
+
 describe("a review", () => {
   it("opens with what asks for a decision, the most urgent on top, and the way to begin", async () => {
     const { text, html } = await opened().page(`/relevantietoets/${ID}`);
@@ -206,7 +217,9 @@ describe("the committee in a meeting", () => {
       trail: [{}, {}, { by: { name: "Pers committee" } }],
     });
     expect((await send(`/relevantietoets/${ID}/sluiten`, {})).status).toBe(409);
-    expect((await page(`/relevantietoets/${ID}`)).text).toContain("Gesloten. Over elke norm is besloten.");
+    const { text } = await page(`/relevantietoets/${ID}`);
+    expect(text).toContain("Gesloten. Over elke norm is besloten.");
+    expect(text).toContain("Een concept van het volgende normenkader begint met deze besluiten.");
   });
 
   it("after it closed is sent to the norm itself for a new decision", async () => {
