@@ -75,6 +75,8 @@ blockquote{margin:.25rem 0 0;padding-left:1rem;border-left:4px solid var(--line)
   .dossier .chart-table thead th{font-size:inherit}
   .dossier .chart-table caption,.dossier .chart-table:is(:has(th:nth-child(8)),:has(tbody tr:nth-child(13))){display:none}
 }
+.neighbours ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.one-bar{max-width:46rem;margin-bottom:1rem}
 `
   .replace(/\n\s*/g, "\n")
   .trim();

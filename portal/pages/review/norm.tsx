@@ -2,6 +2,7 @@ import type { Decision } from "../../../core/decisions.ts";
 import { viewName } from "../../../core/figures/signal-digest.ts";
 import { type DossierNorm, type DossierSignal, normsThat } from "../../../core/review/dossier.ts";
 import { lowerBound, upperBound } from "../../../core/statistics/one-sided-bound.ts";
+import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import { DecideForm, type DecisionAttempt } from "../../decide-form.tsx";
 import { figuresText } from "../../decisions.ts";
 import { count, day, number, percent } from "../../format.ts";
@@ -52,6 +53,14 @@ export function ReviewNorm(props: ReviewNormProps) {
         <p>
           <Figure norm={norm} confidence={dossier.restsOn.thresholds.confidence} />
         </p>
+        {norm.counts.judged > 0 && (
+          <>
+            <BarLegend />
+            <div class="one-bar">
+              <StackedBar {...norm.counts} interval={norm.interval ?? undefined} />
+            </div>
+          </>
+        )}
         {norm.signals.length === 0 ? (
           <p>{say("Er viel niets op.", "Nothing stood out.")}</p>
         ) : (
