@@ -1,6 +1,7 @@
 import { number } from "../format.ts";
 import { say } from "../language.tsx";
 import { palette } from "./palette.ts";
+import { WhiskerKey } from "./stacked-bar.tsx";
 
 interface ShareBarProps {
   /** Fractions: the share is at least and at most this; the same twice when it is known. */
@@ -55,13 +56,7 @@ export function ShareBarLegend() {
         )}
       </li>
       <li>
-        <svg width="28" height="16" aria-hidden="true" focusable="false">
-          <g class="whisker">
-            <line x1="1" x2="27" y1="8" y2="8" />
-            <line x1="1" x2="1" y1="4" y2="12" />
-            <line x1="27" x2="27" y1="4" y2="12" />
-          </g>
-        </svg>
+        <WhiskerKey />
         {say("95%-interval van het aandeel voldoet", "95% interval of the share met")}
       </li>
     </ul>

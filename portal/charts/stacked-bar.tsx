@@ -124,13 +124,7 @@ export function BarLegend({ counting = "streng" }: Pick<Judgements, "counting">)
         </li>
       ))}
       <li>
-        <svg width="28" height="16" aria-hidden="true" focusable="false">
-          <g class="whisker">
-            <line x1="1" x2="27" y1="8" y2="8" />
-            <line x1="1" x2="1" y1="4" y2="12" />
-            <line x1="27" x2="27" y1="4" y2="12" />
-          </g>
-        </svg>
+        <WhiskerKey />
         {counting === "streng"
           ? say("95%-interval van het aandeel voldoet", "95% interval of the share met")
           : say("95%-interval van het aandeel voldoet of voldoet deels", "95% interval of the share met or partly met")}
@@ -141,3 +135,14 @@ export function BarLegend({ counting = "streng" }: Pick<Judgements, "counting">)
 
 /** A fraction as a percentage of the width, kept within the bar. */
 const part = (fraction: number): string => `${Math.round(Math.min(1, Math.max(0, fraction)) * 100_000) / 1000}%`;
+
+/** The sign for an interval, in a legend. */
+export const WhiskerKey = () => (
+  <svg width="28" height="16" aria-hidden="true" focusable="false">
+    <g class="whisker">
+      <line x1="1" x2="27" y1="8" y2="8" />
+      <line x1="1" x2="1" y1="4" y2="12" />
+      <line x1="27" x2="27" y1="4" y2="12" />
+    </g>
+  </svg>
+);

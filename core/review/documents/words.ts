@@ -1,4 +1,3 @@
-import { dutchDay, parseIsoDay } from "../../calendar.ts";
 import type { DecisionKind } from "../../decisions.ts";
 import { signalHeading } from "../../figures/signal-digest.ts";
 import { count, number, percent } from "../../numbers.ts";
@@ -26,8 +25,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
 
 export const signalName = (code: SignalCode): string => signalHeading(code).nl;
 
-/** dd-mm-jjjj of `jjjj-mm-dd`. */
-export const date = (isoDate: string): string => dutchDay(parseIsoDay(isoDate)!);
+export { dutchDate as date } from "../../relevance/sentences/words.ts";
 
 export const organisations = (n: number): string => count(n, "organisatie", "organisaties");
 
