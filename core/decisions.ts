@@ -41,8 +41,12 @@ export interface Decision {
 export interface DecisionRegister {
   /** Of all norms, oldest first. */
   list(): Promise<readonly Decision[]>;
-  /** Adds the decision with its number. False when there is one with that number already: somebody else decided first. */
-  add(decision: Decision): Promise<boolean>;
+  /**
+   * Adds the decision with its number. False when there is one with that number already: somebody else decided first.
+   *
+   * @param line what makes two decisions about one norm: an address that it keeps when a new version of the framework comes. Default: its own.
+   */
+  add(decision: Decision, line?: string): Promise<boolean>;
 }
 
 /** Decisions about a norm, under whichever of its addresses they were made; oldest first. */

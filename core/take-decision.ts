@@ -1,8 +1,8 @@
 import type { User } from "./access.ts";
 import { amsterdamDay, isoDay, parseIsoDay } from "./calendar.ts";
-import { type Decision, type DecisionKind, type DecisionRegister, decisionsAbout } from "./decisions.ts";
+import { type Decision, type DecisionKind, type DecisionRegister, decidedOn, decisionsAbout } from "./decisions.ts";
 import { maskPersonal } from "./intake/personal.ts";
-import { type Review, reached } from "./review/review.ts";
+import { isPastDeadline, type Review, reached } from "./review/review.ts";
 
 /** Longer than the minutes of most meetings about one norm. */
 export const MAX_DECISION_REASON = 1000;
@@ -31,7 +31,7 @@ export type DecisionProblem =
 
 interface Taking {
   readonly form: DecisionForm;
-  /** Address of the norm, and every address that it had. */
+  /** Address of the norm, and every address that it had, the oldest first. */
   readonly norm: string;
   readonly addresses: readonly string[];
   readonly figures: Decision["figures"];
@@ -53,8 +53,9 @@ export async function takeDecision(register: DecisionRegister, taking: Taking): 
   const reason = tidyReason(form.reason);
   if (!form.kind) return "kindMissing";
   if (reason === "") return "reasonMissing";
-  if (review && review.state !== "open") return "reviewClosed";
   const today = isoDay(amsterdamDay(now));
+  // Closing it is done in the morning; its last day ends at midnight all the same.
+  if (review && (review.state !== "open" || isPastDeadline(review, today))) return "reviewClosed";
   const on = form.on || today;
   const wrongDay = dayProblem(on, today, review);
   if (wrongDay) return wrongDay;
@@ -74,7 +75,8 @@ export async function takeDecision(register: DecisionRegister, taking: Taking): 
   };
   if (form.known !== earlier.length) return isAgain(decision, last) ? "recorded" : "decidedMeanwhile";
   if (!taking.figuresSeen) return "figuresMeanwhile";
-  if (await register.add(decision)) return "recorded";
+  // By the oldest address, which lineage never changes: a new version of the framework may have come between the pages of two people.
+  if (await register.add(decision, addresses[0] ?? norm)) return "recorded";
   const first = decisionsAbout(await register.list(), addresses).at(-1);
   return isAgain(decision, first) ? "recorded" : "decidedMeanwhile";
 }
@@ -90,5 +92,10 @@ function dayProblem(on: string, today: string, review: Review | undefined): Deci
 }
 
 /** Sent twice, by a double click or from the page before: it was recorded the first time. */
-const isAgain = ({ kind, reason, by }: Decision, last: Decision | undefined): boolean =>
-  last?.kind === kind && last.reason === reason && last.by.id === by.id;
+const isAgain = (decision: Decision, last: Decision | undefined): boolean =>
+  last !== undefined &&
+  last.kind === decision.kind &&
+  last.reason === decision.reason &&
+  last.by.id === decision.by.id &&
+  last.review === decision.review &&
+  decidedOn(last) === decidedOn(decision);

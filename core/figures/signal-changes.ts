@@ -54,3 +54,16 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((pl
  */
 export const saysOf = (earlier: PublishedSignal, present: PublishedSignal): boolean =>
   isSameSignal(earlier, present) || (earlier.signal === present.signal && saysAlready(earlier, present));
+
+/**
+ * Is what a signal of an earlier review said still said by a present one: of the same norms, of one variant of them, or of more than they were? Only
+ * what nobody says any more is gone.
+ */
+export const isSaidStill = (earlier: PublishedSignal, present: PublishedSignal): boolean =>
+  saysOf(earlier, present) || (earlier.signal === present.signal && saysAlready(present, earlier)) || becameSure(earlier, present);
+
+/** "So far nobody" became "nobody". */
+const becameSure = (earlier: PublishedSignal, present: PublishedSignal): boolean =>
+  earlier.signal === "NOOIT_TOT_NU_TOE" &&
+  present.signal === "NOOIT_GEHAALD" &&
+  isSameSignal({ ...earlier, signal: present.signal }, present);

@@ -16,8 +16,9 @@ export type Asks = "decision" | "decisionWhenConfirmed" | "notice" | "nothing";
 /** In the order of urgency: what nobody can meet comes before what differs, and that before what everybody meets. */
 const asks = {
   NOOIT_GEHAALD: "decision",
-  NOOIT_IN_VARIANT: "decision",
   VRIJWEL_NOOIT: "decision",
+  // A comparison of variants, from 14 organisations on; where nobody of 29 meets it in a variant, its own view says so as NOOIT_GEHAALD.
+  NOOIT_IN_VARIANT: "decisionWhenConfirmed",
   VERSLECHTEREND: "decisionWhenConfirmed",
   OMGEKEERD: "decisionWhenConfirmed",
   CI_VERSCHIL: "decisionWhenConfirmed",

@@ -1,6 +1,6 @@
 import { type Day, parseIsoDay } from "../calendar.ts";
 import type { Catalogue } from "../catalogue/types.ts";
-import { isSameSignal, saysOf } from "../figures/signal-changes.ts";
+import { isSaidStill, isSameSignal, saysOf } from "../figures/signal-changes.ts";
 import { isAboutNorm } from "../figures/signal-places.ts";
 import { type PublishedSignal, publishedSignals } from "../figures/signals-json.ts";
 import { viewSignals } from "../relevance/view-signals.ts";
@@ -36,7 +36,8 @@ export function compareWithPrevious({ signals, previous, ...rest }: Comparing): 
       return { ...signal, reviews: 1, why: reasonSentence(reasons(signal, "came")) };
     }),
     gone: earlier
-      .filter((one) => !signals.some((signal) => saysOf(one.signal, signal)))
+      // That there were too few to say anything is no signal to miss.
+      .filter(({ signal: one }) => one.asks !== "nothing" && !signals.some((signal) => isSaidStill(one, signal)))
       .map(({ norm, signal }) => goneSignal(norm, signal, reasonSentence(reasons(signal, "went")))),
   };
 }

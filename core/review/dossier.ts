@@ -65,6 +65,19 @@ export interface DossierSignal extends PublishedSignal {
   readonly why: Sentence | null;
 }
 
+/** The figure that a signal is about: of one variant, or (null) of all that its view has together. */
+export interface SignalFigure {
+  readonly variant: string | null;
+  readonly met: number;
+  readonly judged: number;
+}
+
+export function figureOfSignal({ view, evidence }: Pick<PublishedSignal, "view" | "evidence">): SignalFigure {
+  if ("variant" in evidence) return evidence.variant;
+  const [, variant = "*"] = view.split("/");
+  return { variant: variant === "*" ? null : variant, met: evidence.met, judged: evidence.judged };
+}
+
 export interface GoneSignal extends Pick<PublishedSignal, "signal" | "view" | "sentence"> {
   /** Of the norm now; of one that is in no framework any more, as it was. */
   readonly address: string;
@@ -80,6 +93,10 @@ export const normsThat = ({ norms }: Pick<Dossier, "norms">, verdict: Verdict): 
   norms
     .filter((norm) => norm.verdict === verdict)
     .sort((a, b) => (a.signals[0] && b.signals[0] ? mostUrgentFirst(a.signals[0], b.signals[0]) : 0));
+
+/** Of the norms that ask for nothing: about these too little is known to say anything. */
+export const isTooLittleKnown = ({ counts }: Pick<DossierNorm, "counts">, { restsOn }: Pick<Dossier, "restsOn">): boolean =>
+  counts.judged < restsOn.thresholds.enoughToSpeak;
 
 /** Addresses of the norms that ask for a decision, the most urgent first. */
 export const agendaOf = (dossier: Pick<Dossier, "norms">): readonly string[] => normsThat(dossier, "decide").map(({ address }) => address);

@@ -1,4 +1,4 @@
-import { percent } from "../numbers.ts";
+import { count, percent } from "../numbers.ts";
 import { en, joined, nl } from "../relevance/sentences/words.ts";
 import type { Sentence } from "../relevance/sentences.ts";
 import type { DecisionEffect, MetOf } from "./effect.ts";
@@ -26,16 +26,16 @@ function share({ met, judged }: MetOf, when: Sentence): Sentence {
   if (judged === 0)
     return { nl: `${when.nl} was nog niemand op deze norm getoetst.`, en: `${when.en} nobody had been tested on this norm.` };
   return {
-    nl: `${when.nl} ${met === 1 ? "voldeed" : "voldeden"} ${nl(met)} van de ${nl(judged)} organisaties (${percent(met / judged, "nl")}).`,
-    en: `${when.en} ${en(met)} of ${en(judged)} organisations met it (${percent(met / judged, "en")}).`,
+    nl: `${when.nl} ${met === 1 ? "voldeed" : "voldeden"} ${nl(met)} van de ${count(judged, "organisatie", "organisaties", "nl")} (${percent(met / judged, "nl")}).`,
+    en: `${when.en} ${en(met)} of ${count(judged, "organisation", "organisations", "en")} met it (${percent(met / judged, "en")}).`,
   };
 }
 
 function pairs({ better, worse, same }: Told): Sentence | undefined {
   if (better + worse + same === 0) return undefined;
   return {
-    nl: `Van de organisaties die ervoor en erna getoetst zijn, scoren er ${nl(better)} beter, ${nl(worse)} slechter en ${nl(same)} gelijk.`,
-    en: `Of the organisations tested before and after, ${en(better)} score better, ${en(worse)} worse and ${en(same)} the same.`,
+    nl: `Van de organisaties die ervoor en erna getoetst zijn, is het oordeel bij ${nl(better)} hoger, bij ${nl(worse)} lager en bij ${nl(same)} gelijk.`,
+    en: `Of the organisations tested before and after, the judgement is higher for ${en(better)}, lower for ${en(worse)} and the same for ${en(same)}.`,
   };
 }
 

@@ -54,7 +54,7 @@ const MET = scores.indexOf("met");
  * last one since, on the norm and on what it went over in. Full tests only: later checks judge what fell short, and would make every decision a success.
  *
  * The test is on the same organisation before and after (exact sign test: McNemar 1947), since the two groups have members in common.
- * Decisions on a norm that the catalogue does not have any more are left out: their figures cannot be counted.
+ * Decisions that were changed within their review are left out, and those on a norm that the catalogue does not have any more: their figures cannot be counted.
  */
 export function decisionEffects(
   matrix: ViewMatrix,
@@ -63,9 +63,24 @@ export function decisionEffects(
   referenceDay: Day,
   thresholds: ViewThresholds,
 ): readonly DecisionEffect[] {
-  return decisions
+  return holding(matrix, catalogue, decisions)
     .flatMap((decision) => effectOf(matrix, catalogue, decision, referenceDay, thresholds) ?? [])
     .sort((a, b) => (a.decision.on < b.decision.on ? 1 : a.decision.on > b.decision.on ? -1 : 0));
+}
+
+/** Within one review the last decision about a norm holds: those before it were changed, and had no time to have an effect. */
+function holding({ view }: ViewMatrix, catalogue: Catalogue, decisions: readonly Decision[]): readonly Decision[] {
+  const columnOf = ({ norm }: Decision): number => {
+    const place = placeAt(catalogue, norm);
+    return place ? columnAt(view, place) : -1;
+  };
+  return decisions.filter(
+    (decision) =>
+      decision.review === undefined ||
+      !decisions.some(
+        (later) => later.review === decision.review && later.number > decision.number && columnOf(later) === columnOf(decision),
+      ),
+  );
 }
 
 function effectOf(

@@ -1,3 +1,4 @@
+import { count } from "../numbers.ts";
 import { en, joined, listed, nl } from "../relevance/sentences/words.ts";
 import type { Sentence } from "../relevance/sentences.ts";
 import type { ViewThresholds } from "../relevance/thresholds.ts";
@@ -27,8 +28,8 @@ function tooFewJudged(norms: readonly DossierNorm[], { enoughToSpeak }: ViewThre
 function tooFewOrganisations({ organisations }: Completeness, { organisationsToSee }: ViewThresholds): Sentence | undefined {
   if (organisations >= organisationsToSee) return undefined;
   return {
-    nl: `Er tellen ${nl(organisations)} organisaties mee. Pas vanaf ${nl(organisationsToSee)} is goed te zien of certificerende instellingen verschillen en of een norm samenhangt met de andere. Geen signaal betekent hier dus niet: geen verschil.`,
-    en: `${en(organisations)} organisations count. Only from ${en(organisationsToSee)} on can it be seen well whether certifying bodies differ and whether a norm goes together with the others. No signal here does not mean: no difference.`,
+    nl: `Er ${organisations === 1 ? "telt" : "tellen"} ${count(organisations, "organisatie", "organisaties", "nl")} mee. Pas vanaf ${nl(organisationsToSee)} is goed te zien of certificerende instellingen verschillen en of een norm samenhangt met de andere. Geen signaal betekent hier dus niet: geen verschil.`,
+    en: `${count(organisations, "organisation counts", "organisations count", "en")}. Only from ${en(organisationsToSee)} on can it be seen well whether certifying bodies differ and whether a norm goes together with the others. No signal here does not mean: no difference.`,
   };
 }
 

@@ -102,33 +102,39 @@ const sinceOf = (previous: Dossier | null, referenceDay: Day): Day =>
 const signalsOf = (views: readonly ReviewedView[]): readonly PublishedSignal[] =>
   tellOnce(publishedSignals(views.map(({ matrix, judged }) => ({ view: matrix.view, signals: judged.signals }))));
 
+/** Norms of frameworks that are not valid yet at the reference date are left out: nobody can have been judged on them. */
 function normsOf({ matrix, judged: { analysis } }: ReviewedView, signals: readonly Compared[]): DossierNorm[] {
-  const norms = matrix.view.norms.map((norm, column): DossierNorm => {
+  const norms = matrix.view.norms.flatMap((norm, column): DossierNorm[] => {
+    if (norm.places.every(({ framework }) => framework.validFromDay > analysis.day)) return [];
     const { counts } = analysis.standings()[column]!;
+    const withdrawn = analysis.withdrawn[column]!;
     const own = signals
       .filter((signal) => isAboutNorm(signal, norm))
-      .map(dossierSignal)
+      .map((signal) => dossierSignal(signal, withdrawn))
       .sort(mostUrgentFirst);
-    return {
-      address: normAddress(norm),
-      code: norm.code,
-      title: norm.title,
-      frameworks: norm.places.map(({ framework }) => framework.key),
-      category: norm.category,
-      competencies: norm.competencies,
-      verdict: analysis.withdrawn[column] ? "withdrawn" : verdictOf(own),
-      counts,
-      ...shareOf(counts.met, counts.judged),
-      signals: own,
-    };
+    return [
+      {
+        address: normAddress(norm),
+        code: norm.code,
+        title: norm.title,
+        frameworks: norm.places.map(({ framework }) => framework.key),
+        category: norm.category,
+        competencies: norm.competencies,
+        verdict: withdrawn ? "withdrawn" : verdictOf(own),
+        counts,
+        ...shareOf(counts.met, counts.judged),
+        signals: own,
+      },
+    ];
   });
   return [...norms.filter(({ verdict }) => verdict !== "withdrawn"), ...norms.filter(({ verdict }) => verdict === "withdrawn")];
 }
 
-const dossierSignal = (signal: Compared): DossierSignal => ({
+/** Of a norm out of force a signal asks nothing any more. */
+const dossierSignal = (signal: Compared, withdrawn: boolean): DossierSignal => ({
   ...signal,
-  asks: askedBy(signal.signal, signal.status),
-  notYet: notYet(signal.signal, signal.status) ?? null,
+  asks: withdrawn ? "nothing" : askedBy(signal.signal, signal.status),
+  notYet: (!withdrawn && notYet(signal.signal, signal.status)) || null,
 });
 
 const verdictOf = (signals: readonly DossierSignal[]): Verdict =>

@@ -62,3 +62,7 @@ export const previousReview = (reviews: readonly Review[], { label, referenceDat
 
 /** The day of its opening or closing, ISO 8601; undefined when it has not come so far. */
 export const reached = ({ trail }: Review, state: ReviewState): string | undefined => trail.find((step) => step.state === state)?.at;
+
+/** Has the last day to decide passed? `today` is `jjjj-mm-dd`. */
+export const isPastDeadline = ({ state, decideBy }: Review, today: string): boolean =>
+  state === "open" && decideBy !== undefined && today > decideBy;

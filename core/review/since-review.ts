@@ -1,4 +1,4 @@
-import { type SignalChanges, saysOf } from "../figures/signal-changes.ts";
+import { isSaidStill, type SignalChanges, saysOf } from "../figures/signal-changes.ts";
 import { tellOnce } from "../figures/signal-digest.ts";
 import type { PublishedSignal } from "../figures/signals-json.ts";
 import type { Dossier } from "./dossier.ts";
@@ -9,7 +9,7 @@ export function changesSinceReviews(dossiers: readonly Dossier[], present: reado
   const told = tellOnce(present);
   return {
     gained: told.filter((signal) => !earlier.some((other) => saysOf(other, signal))),
-    lost: earlier.filter((signal) => !told.some((other) => saysOf(signal, other))),
+    lost: earlier.filter((signal) => !told.some((other) => isSaidStill(signal, other))),
     kept: told.filter((signal) => earlier.some((other) => saysOf(other, signal))),
   };
 }

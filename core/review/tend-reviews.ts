@@ -2,11 +2,7 @@ import { amsterdamDay, isoDay } from "../calendar.ts";
 import type { DecisionRegister } from "../decisions.ts";
 import type { CatalogueStore } from "../ports.ts";
 import { closeReview } from "./progress.ts";
-import type { Review, ReviewRegister } from "./review.ts";
-
-/** Has the last day to decide passed? */
-export const isPastDeadline = ({ state, decideBy }: Review, today: string): boolean =>
-  state === "open" && decideBy !== undefined && today > decideBy;
+import { isPastDeadline, type ReviewRegister } from "./review.ts";
 
 /**
  * What is done with reviews every day: those whose last day has passed are closed as they are. Twice a day, or after days in which it did not run: the same.

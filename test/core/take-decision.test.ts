@@ -56,6 +56,7 @@ describe("a decision in a review", () => {
   it.each([
     ["reviewClosed", taking({ review: closed })],
     ["reviewClosed", taking({ review: { ...review, state: "preparing" } })],
+    ["reviewClosed", taking({ now: "2026-02-12T06:00:00.000Z" })],
     ["dateInFuture", taking({}, { on: "2026-01-21" })],
     ["dateBeforeReview", taking({}, { on: "2026-01-05" })],
     ["dateUnreadable", taking({}, { on: "2026-02-30" })],
@@ -84,6 +85,30 @@ describe("a decision in a review", () => {
     const rivals = Array.from({ length: 6 }, (_, i) => takeDecision(register, taking({ by: { id: `${i}`, name: "x" } }, { known: 1 })));
     expect((await Promise.all(rivals)).filter((outcome) => outcome === "recorded")).toHaveLength(1);
     expect(await register.list()).toHaveLength(2);
+  });
+
+  it("may be taken until the end of the last day", async () => {
+    // In the Netherlands it is a quarter of an hour before midnight.
+    expect(await takeDecision(decisionsInMemory(), taking({ now: "2026-02-11T22:45:00.000Z" }))).toBe("recorded");
+  });
+
+  it("of another day, or outside of the review, is not the same sent twice", async () => {
+    const register = decisionsInMemory();
+    await takeDecision(register, taking({ review: undefined }));
+    expect(await takeDecision(register, taking())).toBe("decidedMeanwhile");
+    await takeDecision(register, taking({}, { known: 1 }));
+    expect(await takeDecision(register, taking({}, { known: 1, on: "2026-01-10" }))).toBe("decidedMeanwhile");
+  });
+
+  it("of two people, one on the page of the norm under its new address, the second sees the first", async () => {
+    const register = decisionsInMemory();
+    const addresses = [N1, "KSW/basis/2026/N1"];
+    const outcomes = await Promise.all([
+      takeDecision(register, taking({ addresses })),
+      takeDecision(register, taking({ addresses, norm: "KSW/basis/2026/N1", by: { id: "2", name: "Bea" } }, { kind: "retire" })),
+    ]);
+    expect(outcomes.sort()).toEqual(["decidedMeanwhile", "recorded"]);
+    expect(await register.list()).toHaveLength(1);
   });
 
   it("masks what looks like a person in the reason", async () => {

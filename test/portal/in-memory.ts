@@ -61,10 +61,13 @@ export function machinesInMemory(known: readonly Machine[] = []): MachineRegiste
 
 export function decisionsInMemory(known: readonly Decision[] = []): DecisionRegister {
   const decisions = [...known];
+  const taken = new Set(known.map(({ norm, number }) => `${norm}#${number}`));
   return {
     list: async () => decisions.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.number - b.number)),
-    async add(decision) {
-      if (decisions.some(({ norm, number }) => norm === decision.norm && number === decision.number)) return false;
+    async add(decision, line = decision.norm) {
+      const key = `${line}#${decision.number}`;
+      if (taken.has(key)) return false;
+      taken.add(key);
       decisions.push(decision);
       return true;
     },

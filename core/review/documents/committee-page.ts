@@ -1,6 +1,6 @@
 import { groupBy } from "../../intake/grouping.ts";
 import { count } from "../../numbers.ts";
-import { type Dossier, type DossierNorm, type DossierSignal, normsThat } from "../dossier.ts";
+import { type Dossier, type DossierNorm, type DossierSignal, isTooLittleKnown, normsThat } from "../dossier.ts";
 import { type Html, html, htmlTable } from "./html.ts";
 import { signalCertaintyText, signalFigureText, signalName, standingText } from "./words.ts";
 
@@ -9,19 +9,24 @@ export function committeePage(dossier: Dossier): Html {
   const [decide, notice, nothing, withdrawn] = (["decide", "notice", "nothing", "withdrawn"] as const).map((verdict) =>
     normsThat(dossier, verdict),
   ) as [Norms, Norms, Norms, Norms];
+  const [unknown, quiet] = [
+    nothing.filter((norm) => isTooLittleKnown(norm, dossier)),
+    nothing.filter((norm) => !isTooLittleKnown(norm, dossier)),
+  ];
   const meetsEverybody = (norm: DossierNorm) => asking(norm)[0].signal === "ALTIJD_GEHAALD";
   const [differing, everybody] = [decide.filter((norm) => !meetsEverybody(norm)), decide.filter(meetsEverybody)];
   return html`<div class="one-page">
 <section aria-labelledby="besluiten">
 <h2 id="besluiten">Wat vraagt een besluit?</h2>
-<p class="lead">${summary(decide.length, notice.length, nothing.length)}</p>
+<p class="lead">${summary({ decide: decide.length, notice: notice.length, quiet: quiet.length, unknown: unknown.length })}</p>
 ${differing.length > 0 && html`<div class="asks">${decideTable(differing, dossier)}</div>`}
 ${everybody.length > 0 && html`<div class="everybody">${everybodyTable(everybody, dossier)}</div>`}
 </section>
 <section aria-labelledby="kennisname">
 <h2 id="kennisname">Wat vraagt geen besluit?</h2>
 ${notice.length > 0 && noticeList(notice)}
-${nothing.length > 0 && html`<p>Bij ${count(nothing.length, "norm", "normen")} viel niets op: ${nothing.map(({ code }) => code).join(", ")}.</p>`}
+${quiet.length > 0 && html`<p>Bij ${count(quiet.length, "norm", "normen")} viel niets op: ${codes(quiet)}.</p>`}
+${unknown.length > 0 && html`<p>Over ${count(unknown.length, "norm", "normen")} is nog te weinig bekend: ${codes(unknown)}.</p>`}
 ${withdrawn.length > 0 && html`<p>${withdrawnText(withdrawn)}</p>`}
 </section>
 </div>
@@ -31,12 +36,15 @@ ${goneTable(dossier)}
 </section>`;
 }
 
-function summary(decide: number, notice: number, nothing: number): string {
+const codes = (norms: Norms): string => norms.map(({ code }) => code).join(", ");
+
+function summary({ decide, notice, quiet, unknown }: Readonly<Record<"decide" | "notice" | "quiet" | "unknown", number>>): string {
   const first = decide === 0 ? "Geen enkele norm vraagt een besluit." : `${count(decide, "norm vraagt", "normen vragen")} een besluit.`;
   return [
     first,
     ...(notice > 0 ? [`${count(notice, "norm is", "normen zijn")} ter kennisname.`] : []),
-    ...(nothing > 0 ? [`Bij ${count(nothing, "norm", "normen")} viel niets op.`] : []),
+    ...(quiet > 0 ? [`Bij ${count(quiet, "norm", "normen")} viel niets op.`] : []),
+    ...(unknown > 0 ? [`Over ${count(unknown, "norm", "normen")} is nog te weinig bekend.`] : []),
   ].join(" ");
 }
 
@@ -118,4 +126,5 @@ function goneTable({ gone, previous }: Dossier): Html {
 }
 
 /** Where the evidence of a norm stands in the document. */
-export const anchor = ({ address }: Pick<DossierNorm, "address">): string => `norm-${address.replace(/[^A-Za-z0-9-]/g, "-")}`;
+export const anchor = ({ address }: Pick<DossierNorm, "address">): string =>
+  `norm-${address.replace(/[^A-Za-z0-9-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`)}`;

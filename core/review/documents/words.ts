@@ -5,7 +5,7 @@ import type { NormCounts, SignalCode } from "../../relevance/signal.ts";
 import { lowerBound, upperBound } from "../../statistics/one-sided-bound.ts";
 import { type Interval, wilsonInterval } from "../../statistics/wilson-interval.ts";
 import type { Verdict } from "../agenda.ts";
-import type { DossierSignal } from "../dossier.ts";
+import { type DossierSignal, figureOfSignal } from "../dossier.ts";
 
 /** The words of the documents, which are Dutch. */
 export const decisionNames: Readonly<Record<DecisionKind, string>> = {
@@ -48,15 +48,17 @@ export function certaintyText(
   return `waarschijnlijk tussen ${percent(interval.lower)} en ${percent(interval.upper)}`;
 }
 
-/** The figure that a signal is about, which may be of one variant: "wijkteam: 33 van de 33 (100%)". */
-export function signalFigureText({ view, evidence: { met, judged } }: Pick<DossierSignal, "view" | "evidence">): string {
-  const [, variant] = view.split("/");
+/** The figure that a signal is about: "wijkteam: 33 van de 33 (100%)". */
+export function signalFigureText(signal: Pick<DossierSignal, "view" | "evidence">): string {
+  const { variant, met, judged } = figureOfSignal(signal);
   const figure = judged === 0 ? "nog niemand beoordeeld" : `${number(met)} van de ${number(judged)} (${percent(met / judged)})`;
-  return variant === "*" ? figure : `${variant}: ${figure}`;
+  return variant === null ? figure : `${variant}: ${figure}`;
 }
 
-export const signalCertaintyText = ({ evidence: { met, judged } }: Pick<DossierSignal, "evidence">, confidence: number): string =>
-  certaintyText({ counts: { met, judged }, interval: wilsonInterval(met, judged) }, confidence);
+export function signalCertaintyText(signal: Pick<DossierSignal, "view" | "evidence">, confidence: number): string {
+  const { met, judged } = figureOfSignal(signal);
+  return certaintyText({ counts: { met, judged }, interval: wilsonInterval(met, judged) }, confidence);
+}
 
 /** Since when: in how many reviews in a row, or why it is new. */
 export function standingText({ reviews, why }: Pick<DossierSignal, "reviews" | "why">, isFirst: boolean): string {

@@ -1,4 +1,4 @@
-/** Decisions about norms: pk DECISIONS, sk <address of the norm>#<number>, one item each, never changed. */
+/** Decisions about norms: pk DECISIONS, sk <oldest address of the norm>#<number>, one item each, never changed. */
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Decision, DecisionRegister } from "../../../core/decisions.ts";
 import { held, queryAll, type Table } from "./client.ts";
@@ -13,12 +13,12 @@ export function decisionRegister(table: Table): DecisionRegister {
       });
       return items.map(({ decision }) => decision).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.number - b.number));
     },
-    add: (decision) =>
+    add: (decision, line = decision.norm) =>
       held(
         client.send(
           new PutCommand({
             TableName,
-            Item: { pk: "DECISIONS", sk: `${decision.norm}#${String(decision.number).padStart(6, "0")}`, decision },
+            Item: { pk: "DECISIONS", sk: `${line}#${String(decision.number).padStart(6, "0")}`, decision },
             ConditionExpression: "attribute_not_exists(pk)",
           }),
         ),

@@ -1,5 +1,12 @@
 import { signalHeading } from "../../../core/figures/signal-digest.ts";
-import { type Dossier, type DossierNorm, type DossierSignal, normsThat } from "../../../core/review/dossier.ts";
+import {
+  type Dossier,
+  type DossierNorm,
+  type DossierSignal,
+  figureOfSignal,
+  isTooLittleKnown,
+  normsThat,
+} from "../../../core/review/dossier.ts";
 import type { Decided } from "../../../core/review/progress.ts";
 import type { Review } from "../../../core/review/review.ts";
 import { decisionWords } from "../../decisions.ts";
@@ -22,6 +29,10 @@ export function Agenda({ review, dossier, decidedAbout }: AgendaProps) {
     readonly DossierNorm[],
     readonly DossierNorm[],
     readonly DossierNorm[],
+  ];
+  const [unknown, quiet] = [
+    nothing.filter((norm) => isTooLittleKnown(norm, dossier)),
+    nothing.filter((norm) => !isTooLittleKnown(norm, dossier)),
   ];
   const columns = agendaColumns({ review, decidedAbout });
   return (
@@ -54,11 +65,11 @@ export function Agenda({ review, dossier, decidedAbout }: AgendaProps) {
             />
           </details>
         )}
-        {nothing.length > 0 && (
+        {quiet.length > 0 && (
           <details>
             <summary>
               {count(
-                nothing.length,
+                quiet.length,
                 say("norm waarbij niets opviel", "norm without anything that stood out"),
                 say("normen waarbij niets opviel", "norms without anything that stood out"),
               )}
@@ -67,7 +78,24 @@ export function Agenda({ review, dossier, decidedAbout }: AgendaProps) {
               name="agenda"
               caption={say("Ook hierover mag u besluiten", "You may decide about these too")}
               columns={columns}
-              rows={nothing}
+              rows={quiet}
+            />
+          </details>
+        )}
+        {unknown.length > 0 && (
+          <details>
+            <summary>
+              {count(
+                unknown.length,
+                say("norm waarover nog te weinig bekend is", "norm about which too little is known yet"),
+                say("normen waarover nog te weinig bekend is", "norms about which too little is known yet"),
+              )}
+            </summary>
+            <Table
+              name="agenda"
+              caption={say("Te weinig organisaties zijn hierop beoordeeld", "Too few organisations were judged on these")}
+              columns={columns}
+              rows={unknown}
             />
           </details>
         )}
@@ -100,12 +128,11 @@ const agendaColumns = ({ review, decidedAbout }: Pick<AgendaProps, "review" | "d
 /** Of the signal that put it on the agenda, which may be about one variant; of a norm without one, its own. */
 function Figure({ norm }: { readonly norm: DossierNorm }) {
   const [first] = norm.signals;
-  const { met, judged } = first?.evidence ?? norm.counts;
-  const variant = first?.view.split("/")[1];
+  const { variant, met, judged } = first ? figureOfSignal(first) : { variant: null, ...norm.counts };
   if (judged === 0) return <>{say("niemand beoordeeld", "nobody judged")}</>;
   return (
     <>
-      {variant !== undefined && variant !== "*" && `${variant}: `}
+      {variant !== null && `${variant}: `}
       {say(`${number(met)} van de ${number(judged)}`, `${number(met)} of ${number(judged)}`)} ({percent(met / judged)})
     </>
   );

@@ -1,6 +1,7 @@
 import type { Decision } from "../../../core/decisions.ts";
 import { viewName } from "../../../core/figures/signal-digest.ts";
 import { type DossierNorm, type DossierSignal, normsThat } from "../../../core/review/dossier.ts";
+import { isPastDeadline } from "../../../core/review/review.ts";
 import { lowerBound, upperBound } from "../../../core/statistics/one-sided-bound.ts";
 import { BarLegend, StackedBar } from "../../charts/stacked-bar.tsx";
 import { DecideForm, type DecisionAttempt } from "../../decide-form.tsx";
@@ -32,6 +33,7 @@ interface ReviewNormProps extends AgendaProps {
 export function ReviewNorm(props: ReviewNormProps) {
   const { review, dossier, norm, decisions, figures, mayDecide, today, attempt } = props;
   const title = `${norm.code} ${norm.title}`;
+  const past = isPastDeadline(review, today);
   return (
     <Layout title={`${attempt ? say("Niet vastgelegd: ", "Not recorded: ") : ""}${title}`} section={REVIEWS}>
       <p class="back">
@@ -100,7 +102,7 @@ export function ReviewNorm(props: ReviewNormProps) {
             )}
           </p>
         )}
-        {mayDecide && norm.verdict !== "withdrawn" && review.state === "open" && (
+        {mayDecide && norm.verdict !== "withdrawn" && review.state === "open" && !past && (
           <DecideForm
             action={`${reviewNormAddress(review.id, norm.address)}/besluit#besluiten`}
             known={decisions.length}
@@ -114,14 +116,16 @@ export function ReviewNorm(props: ReviewNormProps) {
             }
           />
         )}
-        {review.state === "closed" && (
+        {(review.state === "closed" || past) && (
           <p>
             {attempt && (
               <span class="wrong" role="alert">
                 {say("Uw besluit is niet vastgelegd. ", "Your decision was not recorded. ")}
               </span>
             )}
-            {say("Deze relevantietoets is gesloten.", "This relevance review is closed.")}{" "}
+            {past
+              ? say("De termijn van deze relevantietoets is voorbij.", "The time to decide in this relevance review is over.")
+              : say("Deze relevantietoets is gesloten.", "This relevance review is closed.")}{" "}
             <a href={`${normPage(norm.address)}#besluiten`}>
               {say("Neem een nieuw besluit bij de norm", "Take a new decision with the norm")}
             </a>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { frameworkKey } from "../../../core/ids.ts";
 import type { Dossier } from "../../../core/review/dossier.ts";
 import { catalogueOf, dossierOf, tests } from "./made-up-review.ts";
 
@@ -48,8 +49,8 @@ describe("beside the review before", () => {
       reviews: 1,
       why: { nl: "Bij organisaties die al meetelden, is het oordeel niet veranderd. 10 organisaties kwamen erbij." },
     });
-    // "So far nobody" is not gone without a reason either.
-    expect(more.gone.map(({ signal }) => signal)).toContain("NOOIT_TOT_NU_TOE");
+    // "So far nobody" became "nobody": that is not gone.
+    expect(more.gone).toEqual([]);
   });
 
   it("other rules are named as the reason, before anything else", () => {
@@ -69,5 +70,51 @@ describe("beside the review before", () => {
     // Withdrawn norms keep their count signals: N3 is still there, marked, and not on the agenda.
     expect(signalOf(after, "N1", "NOOIT_GEHAALD")?.reviews).toBe(2);
     expect(after.norms.find(({ code }) => code === "N3")?.verdict).toBe("withdrawn");
+  });
+
+  it("that there were too few to say anything is nothing to miss", () => {
+    const few = dossierOf({ reports: tests(5, "2024-03-01", "120"), referenceDate: "2024-12-31" });
+    expect(few.norms.every(({ signals }) => signals.some(({ signal }) => signal === "TE_WEINIG_GEGEVENS"))).toBe(true);
+    const mixed = [...tests(5, "2024-03-01", "120"), ...tests(20, "2025-03-01", "201", 101)];
+    expect(dossierOf({ reports: mixed, previous: few }).gone).toEqual([]);
+  });
+
+  /** The first review as it would have been with a signal on N3 that was found by comparing. */
+  const withWorsening = (dossier: Dossier, code: string): Dossier => ({
+    ...dossier,
+    norms: dossier.norms.map((norm) => {
+      const [signal] = norm.signals;
+      if (norm.code !== code || !signal) return norm;
+      return { ...norm, signals: [...norm.signals, { ...signal, signal: "VERSLECHTEREND" as const, asks: "decide" as const }] };
+    }),
+  });
+
+  it("a signal that was found by comparing goes with the framework of its norm, and that is the reason", () => {
+    const before = withWorsening(dossierOf({ reports: tests(30, "2024-03-01", "020"), referenceDate: "2025-12-31" }), "N3");
+    const after = dossierOf({
+      reports: tests(30, "2024-03-01", "020"),
+      catalogue: catalogueOf("2024", "2026"),
+      referenceDate: "2026-06-30",
+      previous: before,
+    });
+    expect(after.gone.find(({ signal }) => signal === "VERSLECHTEREND")).toMatchObject({
+      code: "N3",
+      why: { nl: "De norm staat niet meer in het geldende normenkader." },
+    });
+  });
+
+  it("a signal of a norm that came with a new framework is new for that reason", () => {
+    const before = dossierOf({ reports: tests(30, "2024-03-01", "020"), referenceDate: "2025-12-31" });
+    const since = tests(30, "2026-03-01", "00", 201).map((report) => ({ ...report, framework: frameworkKey("KSW", "basis", "2026") }));
+    const after = dossierOf({
+      reports: [...tests(30, "2024-03-01", "020"), ...since],
+      catalogue: catalogueOf("2024", "2026"),
+      referenceDate: "2026-06-30",
+      previous: before,
+    });
+    expect(signalOf(after, "M2", "NOOIT_GEHAALD")).toMatchObject({
+      reviews: 1,
+      why: { nl: "De norm is er gekomen met een nieuw normenkader." },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dossierHtml } from "../../../core/review/documents/dossier-html.ts";
 import { agendaOf, normsThat } from "../../../core/review/dossier.ts";
 import { catalogueOf, dossierOf, test, tests } from "./made-up-review.ts";
 
@@ -63,5 +64,23 @@ describe("a dossier", () => {
     // Two years after March and September 2024; the second of them had a test in 2025.
     expect(later.overdue).toHaveLength(29);
     expect(later.overdue[0]).toMatchObject({ lastTest: "2024-03-01", due: "2026-03-01", body: "CIIO" });
+  });
+
+  it("leaves out norms of a framework that is not valid yet", () => {
+    const dossier = dossierOf({ reports: thirty, catalogue: catalogueOf("2024", "2026") });
+    expect(dossier.norms.map(({ code }) => code)).toEqual(["N1", "N2", "N3"]);
+  });
+
+  it("of a norm out of force asks nothing, whatever its signals say", () => {
+    const dossier = dossierOf({ reports: thirty, catalogue: catalogueOf("2024", "2026"), referenceDate: "2026-06-30" });
+    const withdrawn = normsThat(dossier, "withdrawn");
+    expect(withdrawn.flatMap(({ signals }) => signals).length).toBeGreaterThan(0);
+    expect(withdrawn.flatMap(({ signals }) => signals.map(({ asks }) => asks)).every((asks) => asks === "nothing")).toBe(true);
+  });
+
+  it("tells norms about which too little is known from those where nothing stood out", async () => {
+    const text = dossierHtml(dossierOf({ reports: tests(5, "2024-03-01", "120") }));
+    expect(text).toContain("Over 3 normen is nog te weinig bekend: N1, N2, N3.");
+    expect(text).not.toContain("viel niets op");
   });
 });

@@ -89,4 +89,25 @@ describe("did a decision help?", () => {
     const decisions = [decision(), decision({ number: 2, at: "2025-09-01T10:00:00.000Z" }), decision({ norm: "KSW/basis/1999/X" }), later];
     expect(dossierOf({ reports: before, decisions }).effects.map(({ decision: { number } }) => number)).toEqual([2, 1]);
   });
+
+  it("asks of a decision that was changed within its review nothing: the last one holds", () => {
+    const review = "KSW-2024-12-31";
+    const changed = [
+      decision({ review, kind: "keep" }),
+      decision({ review, number: 2, kind: "retire", refersTo: 1, at: "2025-01-15T10:05:00.000Z" }),
+    ];
+    const { effects } = dossierOf({ reports: before, decisions: [...changed, decision({ number: 3, at: "2025-03-01T10:00:00.000Z" })] });
+    expect(effects.map(({ decision: { number, kind } }) => [number, kind])).toEqual([
+      [3, "clarify"],
+      [2, "retire"],
+    ]);
+  });
+
+  it("says one organisation as one", () => {
+    const effect = effectOf({ reports: [test(1, "2024-03-01", "022"), ...again(1, "222")] });
+    expect(effect?.sentence.nl).toContain(
+      "Voor het besluit voldeden 0 van de 1 organisatie (0%). Erna voldeed 1 van de 1 organisatie (100%).",
+    );
+    expect(effect?.sentence.en).toContain("1 of 1 organisation met it (100%).");
+  });
 });

@@ -38,6 +38,13 @@ describe.each<[string, () => DecisionRegister]>([
     expect(await decisions.list()).toEqual([first, other, second]);
   });
 
+  it("under two addresses of one norm have one row of numbers", async () => {
+    const decisions = open();
+    const line = "KSW/basis/2017/O20";
+    expect(await decisions.add(decision("KSW/basis/2019/O19", 1, "2026-07-01T10:00:00.000Z"), line)).toBe(true);
+    expect(await decisions.add(decision(line, 1, "2026-07-01T10:00:00.000Z"), line)).toBe(false);
+  });
+
   it("of many who decide at once, one is recorded", async () => {
     const decisions = open();
     const rivals = Array.from({ length: 8 }, () => decisions.add(decision("NVVK/basis/2021/1.1", 1, "2026-06-01T10:00:00.000Z")));
