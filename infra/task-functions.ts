@@ -159,7 +159,7 @@ const review = [
     timeout: 300,
     access: [
       readCatalogueInForce,
-      { to: "table", may: ["PutItem", "UpdateItem", "Query"], partitions: ["REVIEWS"] },
+      { to: "table", may: ["GetItem", "PutItem", "UpdateItem", "Query"], partitions: ["REVIEWS"] },
       { to: "table", may: ["Query", "GetItem", "PutItem", "DeleteItem"], partitions: ["SHARD#*"] },
       { to: "table", may: ["UpdateItem"], partitions: ["REPORT#*"] },
       { to: "table", may: ["GetItem", "PutItem"], partitions: ["SCORING"] },
@@ -177,6 +177,8 @@ const review = [
     access: [
       readCatalogueVersion,
       { to: "figures", may: ["GetObject"], under: "runs/" },
+      // Is it still being prepared?
+      { to: "table", may: ["GetItem"], partitions: ["REVIEWS"] },
       { to: "figures", may: ["GetObject", "PutObject"], under: "reviews/" },
     ],
     failureMeans: "A relevance review soon cannot be judged any more: the committee has nothing to decide on.",
@@ -187,7 +189,7 @@ const review = [
     timeout: 60,
     access: [
       { to: "figures", may: ["GetObject", "PutObject"], under: "reviews/" },
-      { to: "table", may: ["UpdateItem"], partitions: ["REVIEWS"] },
+      { to: "table", may: ["GetItem", "UpdateItem"], partitions: ["REVIEWS"] },
     ],
     failureMeans: "A relevance review is judged and soon cannot be opened: the committee has nothing to decide on.",
   },
@@ -237,4 +239,4 @@ export type FunctionName = (typeof ingest)[number]["name"] | (typeof scoring)[nu
 export const taskFunctions: readonly (TaskFunctionSettings & { readonly name: FunctionName })[] = [...ingest, ...scoring, ...review];
 
 /** The functions whose code decides what the figures are, or what they are called by: they are told their version. */
-export const scoringFunctions: readonly FunctionName[] = [...scoring, review[0]].map(({ name }) => name);
+export const scoringFunctions: readonly FunctionName[] = [...scoring, review[0], review[1]].map(({ name }) => name);

@@ -145,13 +145,17 @@ export const freezeReview = contract(
 export const judgeReview = contract(
   "judge-review",
   z.object({ review: z.string(), scored: z.object({ key: z.string(), reports: count }) }),
-  z.object({ norms: count, toDecide: count }),
+  /** `wasOpen`: another execution opened it; nothing was done. */
+  z.object({ outcome: z.enum(["judged", "wasOpen"]) }),
 );
 
 export const publishDossier = contract(
   "publish-dossier",
   z.object({ review: z.string() }),
-  z.object({ review: z.string(), decideBy: isoDate, subject: z.string().max(99), message: z.string() }),
+  z.union([
+    z.object({ outcome: z.literal("opened"), subject: z.string().max(99), message: z.string() }),
+    z.object({ outcome: z.literal("wasOpen") }),
+  ]),
 );
 
 /** Started by a schedule, every day; what it is told does not matter. */

@@ -17,7 +17,7 @@ interface Comparing {
   readonly signals: readonly PublishedSignal[];
   readonly previous: Dossier | null;
   readonly catalogue: Pick<Catalogue, "bodies">;
-  readonly input: Pick<FrozenInput, "thresholds" | "rulesVersion">;
+  readonly input: Pick<FrozenInput, "thresholds"> & Pick<Dossier["restsOn"], "rulesVersion">;
   readonly referenceDay: Day;
 }
 

@@ -19,7 +19,12 @@ export interface Dossier {
   readonly review: Pick<Review, "id" | "label" | "referenceDate">;
   /** The review that this one is compared with; null: it is the first. */
   readonly previous: Pick<Review, "id" | "referenceDate"> | null;
-  readonly restsOn: Pick<FrozenInput, "catalogueVersion" | "codeVersion" | "rulesVersion" | "thresholds" | "change"> & {
+  readonly restsOn: Pick<FrozenInput, "catalogueVersion" | "thresholds" | "change"> & {
+    /** Of the program that fixed the input, and of the one that judged: after a repair they differ. */
+    readonly frozenBy: string;
+    readonly codeVersion: string;
+    /** By which was judged. */
+    readonly rulesVersion: string;
     /** `KSW/basis/2019` */
     readonly frameworks: readonly string[];
     /** Does any framework say of itself that it is an example? */

@@ -2,13 +2,13 @@ import { parseIsoDay } from "../calendar.ts";
 import type { Decision, DecisionRegister } from "../decisions.ts";
 import { BrokenInvariant } from "../faults.ts";
 import type { CatalogueStore, ObjectStore, ReportRegister, ScoringRegister } from "../ports.ts";
-import { RULES_VERSION, type ViewThresholds, viewThresholds } from "../relevance/thresholds.ts";
+import { type ViewThresholds, viewThresholds } from "../relevance/thresholds.ts";
 import { alignOrganisations } from "../scoring/align-organisations.ts";
 import { compareCodePoints } from "../scoring/code-points.ts";
 import { SHARDS } from "../scoring/shard.ts";
 import type { PackedReport } from "../scoring/types.ts";
 import { previousReview, type Review, type ReviewRegister, type ReviewStart } from "./review.ts";
-import { dossierKey, frozenDecisionsKey, frozenInputKey, frozenShardKey } from "./review-objects.ts";
+import { dossierKey, type FrozenFolder, frozenDecisionsKey, frozenInputKey, frozenShardKey } from "./review-objects.ts";
 
 /** An object with the SHA-256 of its bytes, lower-case hexadecimal. */
 export interface FrozenObject {
@@ -23,8 +23,8 @@ export interface FrozenInput {
   /** `jjjj-mm-dd` */
   readonly referenceDate: string;
   readonly catalogueVersion: string;
+  /** Of the program that fixed it. */
   readonly codeVersion: string;
-  readonly rulesVersion: string;
   readonly thresholds: ViewThresholds;
   /** State of the register of reports when the first shard was read. */
   readonly change: number;
@@ -71,21 +71,23 @@ export async function freezeInput(
   if (await store.find(frozenInputKey(id))) return "frozen";
   await alignOrganisations(ports, catalogue);
   const change = await scoring.change();
-  const { shards, laterReports } = await freezeShards(ports, id, referenceDay);
+  const folder = { review: id, execution: start.execution };
+  const { shards, laterReports } = await freezeShards(ports, folder, referenceDay);
   const input: FrozenInput = {
     review: id,
     label,
     referenceDate,
     catalogueVersion: catalogue.version,
     codeVersion,
-    rulesVersion: RULES_VERSION,
     thresholds: viewThresholds,
     change,
     shards,
     laterReports,
-    decisions: await freezeDecisions(ports, id, label),
+    decisions: await freezeDecisions(ports, folder, label),
     previous: await previousOf(ports, start),
   };
+  // Another execution took it over meanwhile: what that one fixes counts.
+  if ((await reviews.find(id))?.execution !== start.execution) return "exists";
   // Last: an input without its manifest is not fixed yet.
   await store.write(frozenInputKey(id), JSON.stringify(input), JSON_TYPE);
   return "frozen";
@@ -93,22 +95,22 @@ export async function freezeInput(
 
 const JSON_TYPE = "application/json";
 
-async function freezeShards(ports: FreezePorts, id: string, referenceDay: number) {
+async function freezeShards(ports: FreezePorts, folder: FrozenFolder, referenceDay: number) {
   const shards: FrozenInput["shards"][number][] = [];
   let laterReports = 0;
   for (let shard = 0; shard < SHARDS; shard++) {
     const all = await ports.reports.shard(shard);
     const reports = all.filter(({ day }) => day <= referenceDay).sort(canonically);
     laterReports += all.length - reports.length;
-    shards.push({ shard, reports: reports.length, ...(await freeze(ports, frozenShardKey(id, shard), reports)) });
+    shards.push({ shard, reports: reports.length, ...(await freeze(ports, frozenShardKey(folder, shard), reports)) });
   }
   return { shards, laterReports };
 }
 
 /** Those about norms of the label: an address begins with it. */
-async function freezeDecisions(ports: FreezePorts, id: string, label: string): Promise<FrozenObject> {
+async function freezeDecisions(ports: FreezePorts, folder: FrozenFolder, label: string): Promise<FrozenObject> {
   const decisions = (await ports.decisions.list()).filter(({ norm }) => norm.startsWith(`${encodeURIComponent(label)}/`));
-  return freeze(ports, frozenDecisionsKey(id), decisions);
+  return freeze(ports, frozenDecisionsKey(folder), decisions);
 }
 
 async function freeze({ store, fingerprint }: FreezePorts, key: string, content: readonly object[]): Promise<FrozenObject> {

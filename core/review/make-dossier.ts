@@ -29,6 +29,8 @@ export interface ReviewedView {
 
 export interface DossierSources {
   readonly input: FrozenInput;
+  /** The program that judges, and its rules. */
+  readonly judgedBy: Pick<Dossier["restsOn"], "codeVersion" | "rulesVersion">;
   /** Merged from exactly the frozen reports. */
   readonly scores: ShardScores;
   /** Of the version of the input. */
@@ -43,7 +45,7 @@ export interface DossierSources {
  *
  * @throws BrokenInvariant when the scores rest on another catalogue or another reference date.
  */
-export function makeDossier({ input, scores, catalogue, decisions, previous }: DossierSources): Dossier {
+export function makeDossier({ input, judgedBy, scores, catalogue, decisions, previous }: DossierSources): Dossier {
   const referenceDay = parseIsoDay(input.referenceDate)!;
   if (scores.referenceDay !== referenceDay) throw new BrokenInvariant(`the scores are not of ${input.referenceDate}`);
   const counted = countedScores(scores, catalogue);
@@ -55,7 +57,14 @@ export function makeDossier({ input, scores, catalogue, decisions, previous }: D
     });
   const [all] = views;
   if (!all) throw new BrokenInvariant(`the catalogue has no label ${input.label}`);
-  const compared = compareWithPrevious({ views, signals: signalsOf(views), previous, catalogue, input, referenceDay });
+  const compared = compareWithPrevious({
+    views,
+    signals: signalsOf(views),
+    previous,
+    catalogue,
+    input: { thresholds: input.thresholds, ...judgedBy },
+    referenceDay,
+  });
   const norms = normsOf(all, compared.signals);
   const completeness = completenessOf({
     matrix: all.matrix,
@@ -73,8 +82,8 @@ export function makeDossier({ input, scores, catalogue, decisions, previous }: D
     previous: previous && { id: previous.review.id, referenceDate: previous.review.referenceDate },
     restsOn: {
       catalogueVersion: input.catalogueVersion,
-      codeVersion: input.codeVersion,
-      rulesVersion: input.rulesVersion,
+      frozenBy: input.codeVersion,
+      ...judgedBy,
       thresholds: input.thresholds,
       change: input.change,
       frameworks: view.frameworks.map(({ key }) => key),

@@ -11,14 +11,15 @@ import { type DossierFormat, dossierKey } from "./review-objects.ts";
 export const DAYS_TO_DECIDE = 42;
 
 /**
- * Writes the files of a dossier and opens the review: preparing → open. Again: the same bytes, and the review stays as it is.
+ * Writes the files of a dossier and opens the review: preparing → open. Undefined, and nothing is written, when it was open already.
  *
  * @param now ISO 8601
  */
 export async function publishDossier(
   { store, reviews }: { readonly store: ObjectStore; readonly reviews: ReviewRegister },
   { review, now }: { readonly review: string; readonly now: string },
-): Promise<{ readonly dossier: Dossier; readonly decideBy: string }> {
+): Promise<{ readonly dossier: Dossier; readonly decideBy: string } | undefined> {
+  if ((await reviews.find(review))?.state !== "preparing") return undefined;
   const dossier = JSON.parse(new TextDecoder().decode(await store.read(dossierKey(review, "json")))) as Dossier;
   const write = (format: DossierFormat, content: string | Uint8Array) =>
     store.write(dossierKey(review, format), content, contentTypeOf(dossierKey(review, format)));
@@ -26,6 +27,5 @@ export async function publishDossier(
   await write("csv", dossierCsv(dossier));
   await write("xlsx", dossierWorkbook(dossier));
   const decideBy = isoDay(amsterdamDay(now) + DAYS_TO_DECIDE);
-  await reviews.open(review, { decideBy, agenda: agendaOf(dossier), at: now });
-  return { dossier, decideBy };
+  return (await reviews.open(review, { decideBy, agenda: agendaOf(dossier), at: now })) ? { dossier, decideBy } : undefined;
 }

@@ -2,10 +2,16 @@
 
 export const frozenInputKey = (review: string): string => `reviews/${review}/input/manifest.json`;
 
-export const frozenShardKey = (review: string, shard: number): string =>
-  `reviews/${review}/input/shard-${String(shard).padStart(2, "0")}.json`;
+/** Of each execution that fixes an input a folder of its own: what one reads is never what another wrote. */
+export interface FrozenFolder {
+  readonly review: string;
+  readonly execution: string;
+}
 
-export const frozenDecisionsKey = (review: string): string => `reviews/${review}/input/decisions.json`;
+export const frozenShardKey = ({ review, execution }: FrozenFolder, shard: number): string =>
+  `reviews/${review}/input/${execution}/shard-${String(shard).padStart(2, "0")}.json`;
+
+export const frozenDecisionsKey = ({ review, execution }: FrozenFolder): string => `reviews/${review}/input/${execution}/decisions.json`;
 
 /** Its merged scores: from these, the catalogue version and the thresholds the dossier can be made again, to the byte. */
 export const reviewScoresKey = (review: string): string => `reviews/${review}/merged.scores`;

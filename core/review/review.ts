@@ -40,8 +40,8 @@ export interface ReviewStart extends Pick<Review, "id" | "label" | "referenceDat
 export interface ReviewRegister {
   /** → preparing. `begun`: by this execution, now or before. `exists`: another execution prepares it, or it is open or closed. */
   begin(start: ReviewStart): Promise<"begun" | "exists">;
-  /** preparing → open. Again: nothing. */
-  open(id: string, opening: { readonly decideBy: string; readonly agenda: readonly string[]; readonly at: string }): Promise<void>;
+  /** preparing → open. False when it was not preparing: it is open already, or closed. */
+  open(id: string, opening: { readonly decideBy: string; readonly agenda: readonly string[]; readonly at: string }): Promise<boolean>;
   /** open → closed. False when it was not open. */
   close(id: string, closing: { readonly undecided: readonly string[]; readonly by: ReviewActor; readonly at: string }): Promise<boolean>;
   find(id: string): Promise<Review | undefined>;

@@ -20,7 +20,11 @@ export const reviewDesk = ({ register, figures, machine }: DeskStores): ReviewDe
   }),
   dossierFile: (review, format) => figures.find(dossierKey(review, format)),
   // Read when somebody asks for one: no page needs the client of Step Functions.
-  request: async (request) => (await import("./request-review.ts")).requestReview(machine, request, Date.now),
+  async request(request) {
+    const { requestReview } = await import("./request-review.ts");
+    const exists = async (review: string) => (await register.find(review)) !== undefined;
+    await requestReview({ machine, exists, now: Date.now }, request);
+  },
 });
 
 /** So many dossiers are kept in memory: those of the open reviews, and of the ones before. 100 kB each. */

@@ -18,8 +18,8 @@ const wire = (): Ports => ({ reviews: reviewRegister(openTable(place("table"))),
 
 export const createHandler = () =>
   defineHandler(contract, wire, async ({ review }, ports) => {
-    const { dossier, decideBy } = await publishDossier(ports, { review, now: new Date().toISOString() });
-    return { review, decideBy, ...openingMessage(dossier, decideBy) };
+    const opened = await publishDossier(ports, { review, now: new Date().toISOString() });
+    return opened ? { outcome: "opened", ...openingMessage(opened.dossier, opened.decideBy) } : { outcome: "wasOpen" };
   });
 
 export const handler = createHandler();

@@ -90,7 +90,8 @@ export function reviewRoutes(services: ReviewServices, now: () => number): reado
         const retry = form["opnieuw"] === "ja";
         const known = (await data.catalogue()).frameworks.some((framework) => framework.label === label);
         const there = await reviews.register.find(reviewId(label, referenceDate));
-        const problem = requestProblem({ known, referenceDate, today: today(), there, retry });
+        const failed = retry && there?.state === "preparing" && (await failedExecutions()).has(there.execution);
+        const problem = requestProblem({ known, referenceDate, today: today(), there, failed });
         if (problem) return all(c, { problem, label, referenceDate });
         const { user } = c.get("visit");
         await reviews.request({ label, referenceDate, retry, by: user ? { id: user.id, name: user.name } : null });
@@ -184,18 +185,19 @@ function requestProblem({
   referenceDate,
   today,
   there,
-  retry,
+  failed,
 }: {
   readonly known: boolean;
   readonly referenceDate: string;
   readonly today: string;
   readonly there: Review | undefined;
-  readonly retry: boolean;
+  /** It is being prepared by an execution that failed, and somebody wants to try again. */
+  readonly failed: boolean;
 }): RequestProblem | undefined {
   if (!known) return "labelUnknown";
   if (parseIsoDay(referenceDate) === undefined) return "dateUnreadable";
   if (referenceDate > today) return "dateInFuture";
-  if (there && !(retry && there.state === "preparing")) return "reviewExists";
+  if (there && !failed) return "reviewExists";
   return undefined;
 }
 

@@ -96,6 +96,7 @@ describe("every function", () => {
       expect(new Set(knowing.map(([, version]) => version))).toEqual(new Set(["0123456789ab"]));
       expect(knowing.map(([name]) => name).sort()).toEqual([
         "freeze-review",
+        "judge-review",
         "merge-scores",
         "plan-shards",
         "publish-figures",

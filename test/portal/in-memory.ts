@@ -170,7 +170,9 @@ export function reviewsInMemory(known: readonly Review[] = []): ReviewRegister {
     },
     async open(id, { at, ...opening }) {
       const review = reviews.get(id);
-      if (review?.state === "preparing") step(review, "open", at, null, opening);
+      if (review?.state !== "preparing") return false;
+      step(review, "open", at, null, opening);
+      return true;
     },
     async close(id, { at, by, undecided }) {
       const review = reviews.get(id);

@@ -89,6 +89,8 @@ describe("the list of reviews", () => {
     expect(reviews.requested).toMatchObject([{ retry: true }]);
     const busy = opened({ state: "preparing" }, [], async () => []);
     expect((await busy.page("/relevantietoets")).text).not.toContain("Het maken is mislukt.");
+    expect((await busy.send("/relevantietoets", { label: "KSW", peildatum: "2026-11-25", opnieuw: "ja" })).status).toBe(400);
+    expect(busy.reviews.requested).toEqual([]);
     expect((await busy.page(`/relevantietoets/${ID}`)).status).toBe(404);
   });
 });

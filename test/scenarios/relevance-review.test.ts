@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { amsterdamDay, isoDay } from "../../core/calendar.ts";
+import { dossierHtml } from "../../core/review/documents/dossier-html.ts";
 import { agendaOf, type Dossier } from "../../core/review/dossier.ts";
+import { readFrozen, readFrozenInput } from "../../core/review/frozen-input.ts";
+import { makeDossier } from "../../core/review/make-dossier.ts";
 import { closeReview } from "../../core/review/progress.ts";
 import { dossierKey, frozenInputKey, reviewScoresKey } from "../../core/review/review-objects.ts";
+import { decodeScores } from "../../core/scoring/encode.ts";
 import { takeDecision } from "../../core/take-decision.ts";
+import { requestReview } from "../../functions/portal/request-review.ts";
+import { fingerprint } from "../../functions/runtime/fingerprint.ts";
 import { createWorld, csv, report, type World } from "./world.ts";
 
 /** A file with one report of each of so many organisations; nobody meets V01. */
@@ -86,9 +92,26 @@ describe("a relevance review", () => {
     const { executionArn } = await world.stack.workflows.start("score-norms", { review: ID });
     const scored = await world.stack.workflows.wait(executionArn);
     expect(scored.output).toMatchObject({ reports: 30 });
-    await world.tasks["judge-review"]?.({ review: ID, scored: scored.output });
-    await world.tasks["publish-dossier"]?.({ review: ID });
+    // An execution that was passed by and is redriven in these steps finds the review open.
+    expect(await world.tasks["judge-review"]!({ review: ID, scored: scored.output })).toEqual({ outcome: "wasOpen" });
+    expect(await world.tasks["publish-dossier"]!({ review: ID })).toEqual({ outcome: "wasOpen" });
     expect(await bytes()).toEqual(before);
+  });
+
+  it("can be made again from what was frozen, to the byte", async () => {
+    const { figures } = world.stack.stores;
+    const input = await readFrozenInput(figures, ID);
+    const again = makeDossier({
+      input,
+      judgedBy: (await dossierOf(world, ID)).restsOn,
+      scores: decodeScores(await read(world, reviewScoresKey(ID))),
+      catalogue: await world.catalogue(),
+      decisions: await readFrozen({ store: figures, fingerprint }, input.decisions),
+      previous: null,
+    });
+    const text = async (format: "json" | "html") => new TextDecoder().decode(await read(world, dossierKey(ID, format)));
+    expect(JSON.stringify({ ...again, restsOn: undefined })).toBe(JSON.stringify({ ...(await dossierOf(world, ID)), restsOn: undefined }));
+    expect(dossierHtml(JSON.parse(await text("json")))).toBe(await text("html"));
   });
 
   it("is decided about norm by norm, and closed; then a next review tells what came of it", async () => {
@@ -162,10 +185,51 @@ describe("a relevance review that failed halfway", () => {
   });
 
   it("refuses an input that was tampered with", async () => {
-    const manifest = JSON.parse(new TextDecoder().decode(await read(world, frozenInputKey(ID))));
+    broken = true;
+    await review(world, { label: "KSW", referenceDate: "2024-06-30" }, "first");
+    const manifest = JSON.parse(new TextDecoder().decode(await read(world, frozenInputKey("KSW-2024-06-30"))));
     await world.stack.stores.figures.write(manifest.decisions.key, "[{}]", "application/json");
-    await expect(world.tasks["judge-review"]?.({ review: ID, scored: { key: reviewScoresKey(ID), reports: 30 } })).rejects.toThrow(
-      "is not what was frozen",
-    );
+    broken = false;
+    const again = await review(world, { label: "KSW", referenceDate: "2024-06-30", takeOver: true }, "second");
+    expect([again.status, again.error, again.cause]).toEqual([
+      "FAILED",
+      "BrokenInvariant",
+      expect.stringContaining("is not what was frozen"),
+    ]);
+    expect((await world.stack.reviews.find("KSW-2024-06-30"))?.state).toBe("preparing");
+  });
+});
+
+describe("asking for a review in the portal", () => {
+  let world: World;
+  let broken = true;
+  beforeAll(async () => {
+    world = await createWorld((own) => ({
+      "freeze-review": async (event: unknown) => {
+        if (broken) throw new Error("before there was a review");
+        return own["freeze-review"]!(event);
+      },
+    }));
+  });
+  afterAll(() => world.close());
+
+  const executions = () => world.stack.workflows.list("relevance-review");
+  const ask = async () => {
+    const machine = world.stack.stateMachines.find((arn) => arn.endsWith("relevance-review"))!;
+    const exists = async (id: string) => (await world.stack.reviews.find(id)) !== undefined;
+    const request = { label: "KSW", referenceDate: "2024-12-31", by: { id: "beleid", name: "Bea" }, retry: false };
+    await requestReview({ machine, exists, now: Date.now }, request);
+    await Promise.all(executions().map(({ arn }) => world.stack.workflows.wait(arn)));
+  };
+
+  it("again after one that failed before there was a review starts another; once there is one, nothing", async () => {
+    await ask();
+    expect(executions().map(({ name, status }) => [name, status])).toEqual([[ID, "FAILED"]]);
+    broken = false;
+    await ask();
+    expect(executions().map(({ status }) => status)).toEqual(["SUCCEEDED", "FAILED"]);
+    expect((await world.stack.reviews.find(ID))?.state).toBe("open");
+    await ask();
+    expect(executions()).toHaveLength(2);
   });
 });

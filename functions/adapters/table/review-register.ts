@@ -55,9 +55,7 @@ export function reviewRegister(table: Table): ReviewRegister {
       );
       return mine ? "begun" : "exists";
     },
-    async open(id, { at, ...opening }) {
-      await transition(id, "preparing", "open", at, null, opening);
-    },
+    open: (id, { at, ...opening }) => transition(id, "preparing", "open", at, null, opening),
     close: (id, { at, by, undecided }) => transition(id, "open", "closed", at, by, { undecided }),
     find,
     async list() {

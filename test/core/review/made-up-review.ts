@@ -98,7 +98,6 @@ export function dossierOf({
     referenceDate,
     catalogueVersion: catalogue.version,
     codeVersion: "test",
-    rulesVersion,
     thresholds: viewThresholds,
     change: 1,
     shards: [],
@@ -107,7 +106,7 @@ export function dossierOf({
     previous: null,
   };
   const scores = scoreShard(reports, catalogue, parseIsoDay(referenceDate)!);
-  return makeDossier({ input, scores, catalogue, decisions, previous });
+  return makeDossier({ input, judgedBy: { codeVersion: "test", rulesVersion }, scores, catalogue, decisions, previous });
 }
 
 export const decision = (replaced: Partial<Decision> = {}): Decision => ({

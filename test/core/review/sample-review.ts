@@ -15,7 +15,6 @@ export const frozenInput = (replaced: Partial<FrozenInput> = {}): FrozenInput =>
   referenceDate: "2026-11-25",
   catalogueVersion: "c".repeat(64),
   codeVersion: "test",
-  rulesVersion: "test",
   thresholds: viewThresholds,
   change: 1,
   shards: [],
@@ -39,5 +38,5 @@ export async function sampleDossier({
   const { packed, catalogue } = await sampleReports();
   const frozen = frozenInput({ catalogueVersion: catalogue.version, ...input });
   const scores = scoreShard(packed.filter(includes), catalogue, parseIsoDay(frozen.referenceDate)!);
-  return makeDossier({ input: frozen, scores, catalogue, decisions, previous });
+  return makeDossier({ input: frozen, judgedBy: { codeVersion: "test", rulesVersion: "test" }, scores, catalogue, decisions, previous });
 }
