@@ -145,7 +145,7 @@ const scoring = [
       readCatalogueVersion,
       { to: "figures", may: ["GetObject"], under: "runs/" },
       { to: "figures", may: ["PutObject"], under: "published/" },
-      { to: "table", may: ["PutItem"], partitions: ["SCORING"] },
+      { to: "table", may: ["GetItem", "PutItem"], partitions: ["SCORING"] },
     ],
     failureMeans: "New figures are computed but soon no longer published: policy staff look at an older state without knowing.",
   },

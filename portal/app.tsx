@@ -90,6 +90,9 @@ export interface Portal {
   readonly routes: readonly Route[];
 }
 
+/** Signs of one part of a path, as they are encoded. DynamoDB takes keys of 1024 bytes, some of which are put together of several parts. */
+const LONGEST_PART = 512;
+
 /** The portal: pages made on the server, which work without a script. */
 export function createPortal(services: PortalServices, options: PortalOptions): Portal {
   const { issuer } = services;
@@ -128,6 +131,11 @@ export function createPortal(services: PortalServices, options: PortalOptions): 
   });
   app.use(visitor(sessions, cookies, scriptAddresses(scripts)));
   app.use(formGuard(origin));
+  // Longer than any key of the table may be: there is nothing at such an address.
+  app.use(async (c, next) => {
+    if (c.req.path.split("/").some((part) => part.length > LONGEST_PART)) return page(c, <NotFound />, 404);
+    return next();
+  });
   register(app, routes, {
     signIn: (c) => (c.req.method === "GET" ? c.redirect(signInAddress(c.get("visit").address), 302) : page(c, <Forbidden />, 401)),
     forbidden: (c) => page(c, <Forbidden />, 403),

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { page } from "./page.tsx";
 import { ForeignForm, FormTooLarge } from "./pages/problem.tsx";
-import type { PortalEnv } from "./route.ts";
+import type { PageContext, PortalEnv } from "./route.ts";
 import { carriesToken } from "./sign-in/form-token.ts";
 import { FORM_TOKEN } from "./visit.tsx";
 
@@ -25,6 +25,15 @@ export const formGuard =
     // A browser says how long its form is; what comes in pieces has no end that could be looked at first.
     const inPieces = c.req.header("Transfer-Encoding") !== undefined;
     if (inPieces || Number(c.req.header("Content-Length") ?? 0) > MAX_FORM_BYTES) return page(c, <FormTooLarge />, 413);
-    const token = c.req.header(FORM_TOKEN_HEADER) ?? (await c.req.parseBody())[FORM_TOKEN];
+    const token = c.req.header(FORM_TOKEN_HEADER) ?? (await tokenIn(c));
     return carriesToken(token, session.formToken) ? next() : page(c, <ForeignForm />, 403);
   };
+
+/** What cannot be read as a form carries no token. */
+async function tokenIn(c: PageContext): Promise<unknown> {
+  try {
+    return (await c.req.parseBody())[FORM_TOKEN];
+  } catch {
+    return undefined;
+  }
+}

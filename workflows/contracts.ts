@@ -119,7 +119,11 @@ export const mergeScores = contract(
 export const publishFigures = contract(
   "publish-figures",
   z.object({ run, merged: z.object({ key: z.string(), reports: count }) }),
-  z.object({ published: z.string(), files: z.array(z.string()), neverMet: count }),
+  /** `outdated`: figures of a later state of the register are published; nothing was done. */
+  z.union([
+    z.object({ outcome: z.literal("published"), published: z.string(), files: z.array(z.string()), neverMet: count }),
+    z.object({ outcome: z.literal("outdated") }),
+  ]),
 );
 
 /** Who asked for a review in the portal, by the ids that the portal knows; a schedule says when instead. */

@@ -27,13 +27,15 @@ function wire(): Ports {
 export const createHandler = () =>
   defineHandler(contract, wire, async ({ run, merged }, { catalogues, figures, scoring }) => {
     const { run: name, referenceDate, catalogueVersion, change } = run;
+    // An execution that failed and is taken up again days later: what later ones published stays.
+    if (((await scoring.published())?.change ?? 0) > change) return { outcome: "outdated" as const };
     const scores = decodeScores(await figures.read(merged.key));
     const basis = { referenceDate, catalogueVersion, change, codeVersion: codeVersion() };
     const catalogue = await catalogues.version(catalogueVersion);
     const publication = await publishRun(figures, { run: name, basis, scores, catalogue, at: new Date().toISOString() });
     await scoring.notePublished(name, basis);
     const neverMet = publication.flagged.filter((flag) => flag.signal === "NOOIT_GEHAALD").length;
-    return { published: name, files: [...publication.files], neverMet };
+    return { outcome: "published" as const, published: name, files: [...publication.files], neverMet };
   });
 
 export const handler = createHandler();

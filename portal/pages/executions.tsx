@@ -94,8 +94,8 @@ const Tried = ({ execution: { name, status } }: { readonly execution: Execution 
 const problemText = (problem: RedriveProblem): string =>
   problem === "tooLate"
     ? say(
-        "Deze uitvoering is te lang geleden mislukt: na veertien dagen kan zij niet meer verder. Laat het bestand opnieuw aanleveren.",
-        "This execution failed too long ago: after fourteen days it cannot go on. Have the file delivered again.",
+        "Deze uitvoering is te lang geleden mislukt: na veertien dagen kan zij niet meer verder. Was het een aanlevering, laat het bestand dan opnieuw aanleveren. Een relevantietoets kunt u opnieuw aanvragen; cijfers worden vanzelf opnieuw berekend.",
+        "This execution failed too long ago: after fourteen days it cannot go on. If it was a delivery, have the file delivered again. A relevance review can be asked for again; figures are computed again by themselves.",
       )
     : say("Deze uitvoering is er niet (meer). Er is niets gestart.", "This execution is not there (any more). Nothing was started.");
 

@@ -26,3 +26,19 @@ it("a form without an end is refused before it is read", async () => {
   // A stream reads one piece ahead.
   expect(read).toBeLessThan(3);
 });
+
+it("what says that it is a form and cannot be read as one is refused, and is no fault of ours", async () => {
+  const { cookie } = await portal.signIn(person("policy"));
+  for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"]) {
+    const headers = { Cookie: cookie, "Content-Type": type, "Content-Length": "5" };
+    const answer = await portal.app.request("http://localhost/afmelden", { method: "POST", body: "vijf!", headers });
+    expect([type, answer.status]).toEqual([type, 403]);
+  }
+});
+
+it("at an address with a part longer than any key there is nothing", async () => {
+  const long = "x".repeat(1500);
+  for (const path of [`/berichten/${long}`, `/normenkaders/concept/KSW/basis/${long}`, `/relevantietoets/${long}`, `/${long}`]) {
+    expect((await portal.ask(path)).status).toBe(404);
+  }
+});

@@ -125,4 +125,25 @@ describe("everything may happen twice, late or out of order", () => {
     const execution = await world.stack.workflows.wait(executionArn);
     expect(execution.history.map((event) => event.state)).toContain("Nothing changed");
   });
+
+  it("a run of figures that failed and is taken up again later does not put older figures in the place of newer", async () => {
+    world = await createWorld();
+    await world.deliver("ciio/a.csv", csv(...report({}, met)));
+    await world.figures();
+    await world.deliver(
+      "ciio/b.csv",
+      csv(...report({ rapportkenmerk: "R-2", kvk_nummer: "10000002", organisatie: "Stichting Zuid" }, met)),
+    );
+    const now = await world.figures();
+    const published = async () => new TextDecoder().decode(await world.stack.stores.figures.read("published/latest.json"));
+    const before = await published();
+    const old = JSON.parse(before) as { readonly run: string; readonly referenceDate: string; readonly catalogueVersion: string };
+    // The step with which the first run would end now, had it failed there.
+    const run = { run: old.run, referenceDate: old.referenceDate, catalogueVersion: old.catalogueVersion, change: 1, shards: [] };
+    expect(await world.tasks["publish-figures"]!({ run, merged: { key: `runs/${old.run}/merged.scores`, reports: 1 } })).toEqual({
+      outcome: "outdated",
+    });
+    expect(await published()).toBe(before);
+    expect(now["KSW V01"]).toMatchObject({ organisaties: 2 });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../../../core/catalogue/types.ts";
-import { changesSince } from "../../../core/figures/signal-changes.ts";
+import { changesSince, isSaidStill, saysOf } from "../../../core/figures/signal-changes.ts";
 import { type PublishedSignal, publishedSignals } from "../../../core/figures/signals-json.ts";
 import { judgedViews } from "../../../core/figures/view-figures.ts";
 import { scoreShard } from "../../../core/scoring/score-shard.ts";
@@ -60,5 +60,44 @@ describe("what changed since the last publication", () => {
     expect(changesSince([about({ body: "a" })], [about({ body: "b" })])).toMatchObject({ gained: [{}], lost: [{}], kept: [] });
     expect(changesSince([about({ norm: "V2" })], [about({ norm: "V3" })])).toMatchObject({ gained: [{}], lost: [{}], kept: [] });
     expect(changesSince([about({ norm: "V2" })], [about({ norm: "V2" })])).toMatchObject({ gained: [], lost: [], kept: [{}] });
+  });
+});
+
+describe("what is still said", () => {
+  const [wide] = signals(
+    before,
+    organisations(30, () => ({ scores: "02" })),
+  );
+  const narrow: PublishedSignal = { ...wide!, view: "KSW/basis/2019..2019" };
+  /** The same norm in two variants. */
+  const both: PublishedSignal = {
+    ...wide!,
+    evidence: {
+      ...wide!.evidence,
+      restsOn: { view: wide!.view, norms: [...wide!.evidence.restsOn!.norms, { framework: "KSW/wijkteam/2021", norm: "V1" }] },
+    } as PublishedSignal["evidence"],
+  };
+
+  test("is what a wider or a narrower view says now; new is only what is wider", () => {
+    expect(isSaidStill(narrow, both)).toBe(true);
+    expect(isSaidStill(both, narrow)).toBe(true);
+    expect(saysOf(both, narrow)).toBe(true);
+    expect(saysOf(narrow, both)).toBe(false);
+  });
+
+  test("is 'so far nobody' that became 'nobody', and not the other way round", () => {
+    const soFar: PublishedSignal = { ...wide!, signal: "NOOIT_TOT_NU_TOE" };
+    expect(isSaidStill(soFar, wide!)).toBe(true);
+    expect(isSaidStill(wide!, soFar)).toBe(false);
+  });
+
+  test("is not what another norm or another label says", () => {
+    const [, other] = signals(
+      before,
+      organisations(30, () => ({ scores: "00" })),
+    );
+    expect(other?.norm).toBe("V2");
+    expect(isSaidStill(wide!, other!)).toBe(false);
+    expect(isSaidStill(wide!, { ...narrow, view: "NVVK/basis/2019..2019" })).toBe(false);
   });
 });
