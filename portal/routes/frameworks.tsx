@@ -47,8 +47,8 @@ async function begin(c: PageContext, services: FrameworkServices, now: () => num
   const refuse = (problem: BeginProblem) => list(c, services, now, { ...asked, problem });
   const problem = base ? problemOf(asked, base, catalogue, drafts) : "baseUnknown";
   if (!base || problem) return refuse(problem ?? "baseUnknown");
-  const earlier = drafts.find((draft) => keyOf(draft) === base.key);
-  const seed = seedDraft({ catalogue, base, decisions, earlier, version: asked.version, plannedFrom: asked.plannedFrom }, authorOf(c, now));
+  const { version, plannedFrom } = asked;
+  const seed = seedDraft({ catalogue, base, decisions, drafts, version, plannedFrom }, authorOf(c, now));
   const discarded = drafts.find((draft) => keyOf(draft) === keyOf(seed));
   const kept = await services.drafts.keep(discarded ? beginAgain(seed, discarded) : seed);
   // Somebody began the same one at this moment: it is the draft that both are sent to.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { decision } from "../core/framework-draft/drafts.ts";
-import { administrator, change, DRAFT, opened } from "./opened-drafts.ts";
+import { administrator, change, DRAFT, opened, policy } from "./opened-drafts.ts";
+
+type Opened = ReturnType<typeof opened>;
 
 describe("a draft is put in force", () => {
   const days = { doel: "in gebruik nemen", vanaf: "2028-01-01", tot: "2028-12-31" };
@@ -94,6 +96,41 @@ describe("a draft is put in force", () => {
       file.path.includes("2028") ? { ...file, text: file.text.replace(/\n.*"V01".*/, "") } : file,
     );
     await expect(keeper.putInForce(files)).rejects.toThrow("de normen of hun volgorde zijn veranderd");
+  });
+});
+
+describe("version after version", () => {
+  /** Begins the version, words the norms as said, and puts it in force for two years. */
+  async function publishNext(portal: Opened, base: string, version: string, worded: Readonly<Record<string, string>> = {}) {
+    const { drafts, begin } = portal;
+    const key = { label: "KSW", variant: "basis", version };
+    const path = `/normenkaders/concept/KSW/basis/${version}`;
+    const send = async (part: string, fields: Record<string, string>, as = policy) =>
+      portal.portal.send(`${path}${part}`, { herziening: String((await drafts.find(key))?.revision), ...fields }, as);
+    await begin({ kader: `KSW/basis/${base}`, versie: version, ingang: `${version}-01-01` });
+    const begun = (await drafts.find(key))!;
+    for (const [code, titel] of Object.entries(worded)) {
+      const { id } = begun.norms.find((norm) => norm.code === code)!;
+      await send(`/norm/${id}`, change({ code, titel, zelfde: "ja" }));
+    }
+    await send("/publiceren", { doel: "in gebruik nemen", vanaf: `${version}-01-01`, tot: `${version}-12-31` }, administrator);
+    return { begun, state: (await drafts.find(key))!.state };
+  }
+
+  it("a decision is worked out once: it does not come back when a version in between took up nothing", async () => {
+    const portal = opened([decision("V04", "clarify")]);
+    const in2028 = await publishNext(portal, "2019", "2028", { V04: "Helderder verwoord." });
+    expect([in2028.begun.decisions.map(({ norm }) => norm), in2028.state]).toEqual([["V04"], "published"]);
+    const [in2030, in2032] = [await publishNext(portal, "2028", "2030"), await publishNext(portal, "2030", "2032")];
+    expect([in2030.begun.decisions, in2030.state]).toEqual([[], "published"]);
+    expect([in2032.begun.decisions, in2032.state]).toEqual([[], "published"]);
+    expect((await portal.read("/normenkaders/concept/KSW/basis/2032")).text).not.toContain("dat nog niet in dit concept is verwerkt");
+  });
+
+  it("a decision from before the first version that came from no draft stays out, also when drafts came after it", async () => {
+    const portal = opened([decision("V01", "retire", { norm: "KSW/basis/2017/V01", at: "2019-04-30T10:00:00.000Z" })]);
+    const [in2028, in2030] = [await publishNext(portal, "2019", "2028"), await publishNext(portal, "2028", "2030")];
+    expect([in2028.begun.dropped, in2030.begun.dropped]).toEqual([[], []]);
   });
 });
 
