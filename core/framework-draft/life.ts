@@ -1,5 +1,7 @@
 import type { Day } from "../calendar.ts";
-import type { CompiledFramework } from "../catalogue/types.ts";
+import type { Catalogue, CompiledFramework } from "../catalogue/types.ts";
+import { frameworkKey } from "../ids.ts";
+import type { FrameworkDraft } from "./types.ts";
 
 /**
  * Where a framework stands on a day. `overlap`: it holds, and so does another version of the same label and variant; `announced`: published, its first day
@@ -23,3 +25,12 @@ export const newestFrameworks = (frameworks: readonly CompiledFramework[]): read
   frameworks.filter(
     (framework) => !frameworks.some((other) => isSameKind(other, framework) && other.validFromDay > framework.validFromDay),
   );
+
+/**
+ * The draft as it counts: one whose version is in the catalogue is published, whichever way that came there. Somebody put it in force as a file, or its
+ * publishing was interrupted before the last step was noted. What was thrown away stays so.
+ */
+export function asItCounts(draft: FrameworkDraft, { frameworkByKey }: Pick<Catalogue, "frameworkByKey">): FrameworkDraft {
+  const { label, variant, version, state } = draft;
+  return state !== "discarded" && frameworkByKey.has(frameworkKey(label, variant, version)) ? { ...draft, state: "published" } : draft;
+}

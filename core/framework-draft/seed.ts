@@ -1,9 +1,11 @@
 import { amsterdamDay } from "../calendar.ts";
 import type { Catalogue, CompiledFramework, NormReference } from "../catalogue/types.ts";
 import { type Decision, type DecisionKind, decisionsAbout } from "../decisions.ts";
+import { BrokenInvariant } from "../faults.ts";
 import { columnAt } from "../figures/norm-address.ts";
 import { addressesOf } from "../figures/norm-addresses.ts";
 import { everythingOf, viewOfSelection } from "../figures/selected/selection.ts";
+import { frameworkKey } from "../ids.ts";
 import type { Author } from "./revise.ts";
 import type { DraftNorm, FrameworkDraft, TakenDecision } from "./types.ts";
 
@@ -13,8 +15,8 @@ export interface Seed {
   readonly base: CompiledFramework;
   /** Of all norms, oldest first. */
   readonly decisions: readonly Decision[];
-  /** The draft that `base` itself was published from, where there was one: what that took up is done. */
-  readonly earlier?: Pick<FrameworkDraft, "decisions">;
+  /** All that are kept, of every state: what those took up that `base` and the versions before it came from, is done. */
+  readonly drafts: readonly FrameworkDraft[];
   readonly version: string;
   /** `jjjj-mm-dd` */
   readonly plannedFrom: string;
@@ -27,8 +29,8 @@ export interface Seed {
  * - clarify, amend: `reworded`, with the text as it is: the new text is still to be written.
  * - retire: in the list of what is dropped, from where it can be put back.
  *
- * A decision from before the framework was in force was about an earlier version, and does not count; for a framework that came from a draft, what
- * that draft took up does not count again.
+ * What a draft took up does not count again, however many versions ago. Of the newest version that came from no draft nobody knows what it took up: a
+ * decision from before its first day was about an earlier version, and does not count.
  */
 export function seedDraft(seed: Seed, { by, at }: Author): FrameworkDraft {
   const { catalogue, base, version, plannedFrom } = seed;
@@ -68,20 +70,30 @@ export function decisionsToTakeUp({
   catalogue,
   base,
   decisions,
-  earlier,
-}: Pick<Seed, "catalogue" | "base" | "decisions" | "earlier">): readonly TakenDecision[] {
+  drafts,
+}: Pick<Seed, "catalogue" | "base" | "decisions" | "drafts">): readonly TakenDecision[] {
   const view = viewOfSelection(catalogue, everythingOf(base.label));
-  const done = new Set(earlier?.decisions.map(nameOf));
-  const isNew = ({ norm: address, number, at }: Decision) =>
-    earlier ? !done.has(nameOf({ address, number })) : amsterdamDay(at) >= base.validFromDay;
+  const behind = draftsBehind(base.key, drafts);
+  const done = new Set(behind.flatMap((draft) => draft.decisions.map(nameOf)));
+  const root = behind.at(-1)?.base ?? base.key;
+  const firstDay = catalogue.frameworkByKey.get(root)?.validFromDay;
+  if (firstDay === undefined) throw new BrokenInvariant(`the catalogue has no ${root}, from which a draft was made`);
   return base.norms.flatMap(({ code }, position): TakenDecision[] => {
     const norm = view.norms[columnAt(view, { framework: base, norm: position })];
     // A later decision takes the place of the one before, also when that was never worked out.
     const last = norm && decisionsAbout(decisions, addressesOf(norm)).at(-1);
-    return last && isNew(last)
-      ? [{ norm: code, address: last.norm, number: last.number, kind: last.kind, reason: last.reason, at: last.at }]
-      : [];
+    if (!last || amsterdamDay(last.at) < firstDay || done.has(nameOf({ address: last.norm, number: last.number }))) return [];
+    return [{ norm: code, address: last.norm, number: last.number, kind: last.kind, reason: last.reason, at: last.at }];
   });
+}
+
+/**
+ * The draft that a version came from, the one that the version before it came from, and so on to a version that came from none; newest first. A draft
+ * whose version is in force and that nobody threw away is what it came from, also when its last step was not noted.
+ */
+function draftsBehind(key: string, drafts: readonly FrameworkDraft[]): readonly FrameworkDraft[] {
+  const own = drafts.find(({ label, variant, version, state }) => frameworkKey(label, variant, version) === key && state !== "discarded");
+  return own ? [own, ...draftsBehind(own.base, drafts)] : [];
 }
 
 const nameOf = ({ address, number }: Pick<TakenDecision, "address" | "number">): string => `${address}#${number}`;

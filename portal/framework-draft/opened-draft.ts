@@ -2,9 +2,9 @@ import { may } from "../../core/access.ts";
 import type { DecisionRegister } from "../../core/decisions.ts";
 import { BrokenInvariant } from "../../core/faults.ts";
 import type { EditSource } from "../../core/framework-draft/edit.ts";
+import { asItCounts } from "../../core/framework-draft/life.ts";
 import { overlapsAt } from "../../core/framework-draft/seed.ts";
 import type { DraftRegister, FrameworkDraft } from "../../core/framework-draft/types.ts";
-import { frameworkKey } from "../../core/ids.ts";
 import type { CatalogueKeeper, PortalData } from "../data.ts";
 import type { DraftView } from "../pages/framework-draft/view.ts";
 import type { PageContext } from "../route.ts";
@@ -21,26 +21,24 @@ export interface OpenedDraft extends DraftView {
   readonly source: EditSource;
 }
 
-/** The draft that an address names; undefined when there is none. */
+/** The draft that an address names, as it counts; undefined when there is none. */
 export async function openDraft(
   c: PageContext,
   { data, drafts }: Pick<FrameworkServices, "data" | "drafts">,
 ): Promise<OpenedDraft | undefined> {
   const [label = "", variant = "", version = ""] = ["label", "variant", "version"].map((name) => c.req.param(name));
-  const [draft, catalogue] = await Promise.all([drafts.find({ label, variant, version }), data.catalogue()]);
-  if (!draft) return undefined;
+  const [kept, catalogue] = await Promise.all([drafts.find({ label, variant, version }), data.catalogue()]);
+  if (!kept) return undefined;
+  const draft = asItCounts(kept, catalogue);
   const base = catalogue.frameworks.find(({ key }) => key === draft.base);
   if (!base) throw new BrokenInvariant(`the catalogue has no ${draft.base}, from which a draft was made`);
   const { user } = c.get("visit");
-  // Also when it came into the catalogue by another way than its draft.
-  const exists = catalogue.frameworkByKey.has(frameworkKey(label, variant, version));
-  const isOpen = draft.state === "open" && !exists;
   return {
     draft,
     base,
     catalogue,
-    mayEdit: isOpen && may(user, "editDrafts"),
-    mayPublish: (isOpen || draft.state === "publishing") && may(user, "administer"),
+    mayEdit: draft.state === "open" && may(user, "editDrafts"),
+    mayPublish: (draft.state === "open" || draft.state === "publishing") && may(user, "administer"),
     source: { base, competencies: catalogue.competencies, overlapsAt: (position) => overlapsAt(catalogue, base, position) },
   };
 }

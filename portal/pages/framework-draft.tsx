@@ -1,7 +1,8 @@
 import type { CoverageCell } from "../../core/figures/what-if/coverage.ts";
 import type { WhatIf } from "../../core/figures/what-if/what-if.ts";
 import type { OpenWork } from "../../core/framework-draft/check.ts";
-import type { DraftNorm, DroppedNorm, TakenDecision } from "../../core/framework-draft/types.ts";
+import type { DraftNorm, DroppedNorm, FrameworkDraft, TakenDecision } from "../../core/framework-draft/types.ts";
+import { frameworkKey } from "../../core/ids.ts";
 import { count, day } from "../format.ts";
 import { comparePage, draftNormPage, draftPage, FRAMEWORKS, NEW_NORM } from "../framework-links.ts";
 import { stateWords } from "../framework-words.ts";
@@ -44,6 +45,14 @@ export function DraftPage(props: DraftPageProps) {
       <p class="lead">
         <StatusBadge word={stateWords[draft.state]} /> {lead(props)}
       </p>
+      {cameAnotherWay(draft) && (
+        <p>
+          {say(
+            "Deze versie is buiten dit concept om in gebruik genomen; wat geldt, kan ervan verschillen.",
+            "This version was not put in force from this draft; what is in force may differ from it.",
+          )}
+        </p>
+      )}
       <Actions {...props} />
       <Checks problems={problems} work={work} late={late} draft={draft} />
       <Norms {...props} />
@@ -62,17 +71,28 @@ export function DraftPage(props: DraftPageProps) {
   );
 }
 
-function lead({ draft, base }: DraftPageProps): string {
+/** It counts as published because its version is in the catalogue, and nobody published it here. */
+const cameAnotherWay = ({ state, trail }: FrameworkDraft): boolean =>
+  state === "published" && !trail.slice(-1).some(({ event }) => event === "publishing" || event === "published");
+
+function lead(props: DraftPageProps): string {
+  const { draft, base } = props;
   const norms = `${count(draft.norms.length, say("norm", "norm"), say("normen", "norms"))}`;
   const follows = say(`volgt op ${base.label} ${base.variant} ${base.version}`, `follows ${base.label} ${base.variant} ${base.version}`);
-  const { validity } = draft;
-  const when = validity
-    ? say(
-        `geldt vanaf ${day(validity.validFrom)}; de vorige versie geldt nog tot en met ${day(validity.beforeUntil)}`,
-        `in force from ${day(validity.validFrom)}; the version before lasts until ${day(validity.beforeUntil)}`,
-      )
-    : say(`beoogd vanaf ${day(draft.plannedFrom)}`, `planned from ${day(draft.plannedFrom)}`);
-  return `${norms}; ${follows}; ${when}.`;
+  return `${[norms, follows, ...validityTexts(props)].join("; ")}.`;
+}
+
+/** By the catalogue once the version is there: its days may be changed after it was published. */
+function validityTexts({ draft, base, catalogue }: DraftPageProps): readonly string[] {
+  const { label, variant, version, state, validity, plannedFrom } = draft;
+  const made = state === "published" ? catalogue.frameworkByKey.get(frameworkKey(label, variant, version)) : undefined;
+  const from = made?.validFrom ?? validity?.validFrom;
+  const until = made ? base.validUntil : validity?.beforeUntil;
+  if (!from) return [say(`beoogd vanaf ${day(plannedFrom)}`, `planned from ${day(plannedFrom)}`)];
+  return [
+    say(`geldt vanaf ${day(from)}`, `in force from ${day(from)}`),
+    ...(until ? [say(`de vorige versie geldt nog tot en met ${day(until)}`, `the version before lasts until ${day(until)}`)] : []),
+  ];
 }
 
 function Actions({ draft, base, mayEdit, mayPublish }: DraftPageProps) {

@@ -3,7 +3,8 @@ import { InvalidCatalogue } from "../../core/faults.ts";
 import { draftProblems, openWork } from "../../core/framework-draft/check.ts";
 import { draftFile, draftName, publishedFiles } from "../../core/framework-draft/files.ts";
 import { beginPublishing, finishPublishing, type PublicationFault, reopenDraft } from "../../core/framework-draft/publish.ts";
-import type { FrameworkDraft, Validity } from "../../core/framework-draft/types.ts";
+import type { Author } from "../../core/framework-draft/revise.ts";
+import type { DraftRegister, FrameworkDraft, Validity } from "../../core/framework-draft/types.ts";
 import { compareWorkbook } from "../../core/framework-draft/workbook/compare.ts";
 import { readDraftWorkbook } from "../../core/framework-draft/workbook/read.ts";
 import { draftWorkbook } from "../../core/framework-draft/workbook/write.ts";
@@ -126,34 +127,41 @@ async function publish(c: PageContext, services: FrameworkServices, view: Opened
   return putInForce(c, services, view, begun.draft, author, attempt);
 }
 
-async function reopen(
-  c: PageContext,
-  { drafts, data }: FrameworkServices,
-  { draft }: OpenedDraft,
-  author: Parameters<typeof reopenDraft>[1],
-) {
-  // It may have come into force after all, before whoever began was interrupted: then it is finished, and never opened.
-  const isInForce = (await data.catalogue()).frameworks.some(({ key }) => key === `${draft.label}/${draft.variant}/${draft.version}`);
-  await drafts.keep(isInForce ? finishPublishing(draft, author) : reopenDraft(draft, author));
+/** Of who finishes it or opens it again at this moment, the first goes before: the page of the draft says what became of it. */
+async function reopen(c: PageContext, { drafts }: FrameworkServices, { draft }: OpenedDraft, author: Author): Promise<Response> {
+  await drafts.keep(reopenDraft(draft, author));
   return c.redirect(draftPage(draft), 303);
 }
 
 async function putInForce(
   c: PageContext,
-  { drafts, keeper }: FrameworkServices,
+  services: FrameworkServices,
   view: OpenedDraft,
   closed: FrameworkDraft,
-  author: Parameters<typeof finishPublishing>[1],
+  author: Author,
   attempt: PublishAttempt,
 ): Promise<Response> {
+  const { drafts, keeper } = services;
   try {
     await keeper.putInForce(publishedFiles(closed, await keeper.files()));
   } catch (error) {
     if (!(error instanceof InvalidCatalogue)) throw error;
-    const reopened = reopenDraft(closed, author);
-    await drafts.keep(reopened);
-    return publishAnswer(c, { ...view, draft: reopened }, { ...attempt, problems: error.problems });
+    await drafts.keep(reopenDraft(closed, author));
+    // Not as it was kept here: somebody else may have opened it first.
+    return publishAnswer(c, (await openDraft(c, services)) ?? view, { ...attempt, problems: error.problems });
   }
-  await drafts.keep(finishPublishing(closed, author));
+  await noteInForce(drafts, closed, author);
   return c.redirect(draftPage(closed), 303);
+}
+
+/**
+ * Another administrator may have opened the draft again while it was put in force, and then somebody changed it. What is in force is what was closed: the
+ * draft is that again, and its trail tells of both. Where this is not kept either, the draft counts as published all the same (`asItCounts`).
+ */
+async function noteInForce(drafts: DraftRegister, closed: FrameworkDraft, author: Author): Promise<void> {
+  if ((await drafts.keep(finishPublishing(closed, author))) !== "changedMeanwhile") return;
+  const now = await drafts.find(closed);
+  // Otherwise somebody else finishes it, or did.
+  if (now?.state === "open" || now?.state === "discarded")
+    await drafts.keep(finishPublishing({ ...closed, revision: now.revision, trail: now.trail }, author));
 }

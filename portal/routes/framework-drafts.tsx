@@ -67,9 +67,8 @@ async function draftAnswer(
     services.drafts.list(),
     seesFigures ? services.data.scores() : undefined,
   ]);
-  const earlier = drafts.find(({ label, variant, version }) => `${label}/${variant}/${version}` === base.key);
   const taken = new Set(draft.decisions.map(({ address, number }) => `${address}#${number}`));
-  const late = decisionsToTakeUp({ catalogue, base, decisions, earlier }).filter(
+  const late = decisionsToTakeUp({ catalogue, base, decisions, drafts }).filter(
     ({ address, number }) => !taken.has(`${address}#${number}`),
   );
   const props = {

@@ -4,7 +4,7 @@ import { compareFrameworks } from "../../core/catalogue/compare-frameworks.ts";
 import { keyPart } from "../../core/catalogue/shapes.ts";
 import type { Catalogue, CompiledFramework, NormFramework } from "../../core/catalogue/types.ts";
 import { frameworkOfDraft } from "../../core/framework-draft/framework-of-draft.ts";
-import { newestFrameworks } from "../../core/framework-draft/life.ts";
+import { asItCounts, newestFrameworks } from "../../core/framework-draft/life.ts";
 import { tidied } from "../../core/framework-draft/norm-faults.ts";
 import { beginAgain, seedDraft } from "../../core/framework-draft/seed.ts";
 import type { FrameworkDraft } from "../../core/framework-draft/types.ts";
@@ -29,7 +29,7 @@ async function list(c: PageContext, { data, drafts }: FrameworkServices, now: ()
   const today = amsterdamDay(new Date(now()).toISOString());
   const props = {
     catalogue,
-    drafts: known,
+    drafts: known.map((draft) => asItCounts(draft, catalogue)),
     today,
     mayEdit: may(c.get("visit").user, "editDrafts"),
     // Bodies plan a year ahead: a version begins with a year.
@@ -47,8 +47,8 @@ async function begin(c: PageContext, services: FrameworkServices, now: () => num
   const refuse = (problem: BeginProblem) => list(c, services, now, { ...asked, problem });
   const problem = base ? problemOf(asked, base, catalogue, drafts) : "baseUnknown";
   if (!base || problem) return refuse(problem ?? "baseUnknown");
-  const earlier = drafts.find((draft) => keyOf(draft) === base.key);
-  const seed = seedDraft({ catalogue, base, decisions, earlier, version: asked.version, plannedFrom: asked.plannedFrom }, authorOf(c, now));
+  const { version, plannedFrom } = asked;
+  const seed = seedDraft({ catalogue, base, decisions, drafts, version, plannedFrom }, authorOf(c, now));
   const discarded = drafts.find((draft) => keyOf(draft) === keyOf(seed));
   const kept = await services.drafts.keep(discarded ? beginAgain(seed, discarded) : seed);
   // Somebody began the same one at this moment: it is the draft that both are sent to.
@@ -61,15 +61,15 @@ const keyOf = ({ label, variant, version }: Pick<NormFramework, "label" | "varia
 function problemOf(
   { version, plannedFrom }: Pick<BeginAttempt, "version" | "plannedFrom">,
   base: CompiledFramework,
-  { frameworks }: Catalogue,
+  catalogue: Catalogue,
   drafts: readonly FrameworkDraft[],
 ): BeginProblem | undefined {
   if (!keyPart.safeParse(version).success) return "versionMalformed";
   const key = keyOf({ ...base, version }).toLowerCase();
-  if (frameworks.some((framework) => framework.key.toLowerCase() === key)) return "versionTaken";
-  const isOpen = ({ label, variant, state }: FrameworkDraft) =>
+  if (catalogue.frameworks.some((framework) => framework.key.toLowerCase() === key)) return "versionTaken";
+  const isWorkedOn = ({ label, variant, state }: FrameworkDraft) =>
     label === base.label && variant === base.variant && (state === "open" || state === "publishing");
-  if (drafts.some(isOpen)) return "draftThere";
+  if (drafts.some((draft) => isWorkedOn(asItCounts(draft, catalogue)))) return "draftThere";
   return parseIsoDay(plannedFrom) === undefined ? "dayMalformed" : undefined;
 }
 

@@ -44,7 +44,7 @@ describe("the next version of a framework", () => {
     }
     const catalogue = await catalogueStore(world.stack.stores.catalogue).current();
     const base = catalogue.frameworks.find(({ key }) => key === "KSW/basis/2019")!;
-    const seed = { catalogue, base, decisions: await decisions.list(), version: "2024", plannedFrom: "2024-01-01" };
+    const seed = { catalogue, base, decisions: await decisions.list(), drafts: [], version: "2024", plannedFrom: "2024-01-01" };
     draft = seedDraft(seed, author);
     expect(await drafts.keep(draft)).toBe("kept");
     expect(draft.norms.map(({ code, from }) => [code, from[0]?.relation])).toEqual([

@@ -122,7 +122,7 @@ describe("a label over three years", () => {
     const catalogue = await world.catalogue();
     const base = catalogue.frameworks.find(({ key }) => key === "KSW/basis/2019")!;
     const decisions = await world.stack.decisions.list();
-    const draft = seedDraft({ catalogue, base, decisions, version: "2024", plannedFrom: "2024-07-01" }, author);
+    const draft = seedDraft({ catalogue, base, decisions, drafts: [], version: "2024", plannedFrom: "2024-07-01" }, author);
     const source = { base, competencies: catalogue.competencies, overlapsAt: (i: number) => overlapsAt(catalogue, base, i) };
     const id = draft.norms.find(({ code }) => code === "V02")!.id;
     const to = { code: "V02", title: "Haalbaar verwoord.", category: "A", competencies: ["C01"] };

@@ -1,12 +1,13 @@
 import type { CompiledFramework } from "../../../core/catalogue/types.ts";
 import { type Counting, countings } from "../../../core/figures/tables/counting.ts";
 import { type CoverageCell, competenciesLost, coverageLost } from "../../../core/figures/what-if/coverage.ts";
-import type { DroppedEffect, MetAll, WhatIf, WhatIfCounted } from "../../../core/figures/what-if/what-if.ts";
+import type { DroppedEffect, MetAll, WhatIf } from "../../../core/figures/what-if/what-if.ts";
 import { count, number, percent } from "../../format.ts";
 import { frameworkName, listed } from "../../framework-words.ts";
 import { say } from "../../language.tsx";
 import { type Column, Table } from "../../table.tsx";
 import type { DraftView } from "./view.ts";
+import { whatIfHeadline } from "./what-if-headline.ts";
 
 interface WhatIfSectionProps extends Pick<DraftView, "draft" | "base" | "catalogue"> {
   readonly whatIf: WhatIf | undefined;
@@ -45,7 +46,7 @@ function Outcome({ whatIf, base }: { readonly whatIf: WhatIf; readonly base: Com
   ];
   return (
     <>
-      <p class="lead">{headline(whatIf, base)}</p>
+      <p class="lead">{whatIfHeadline(whatIf, base)}</p>
       <Table
         name="what-if"
         caption={say(
@@ -82,34 +83,6 @@ const countingText = (counting: Counting): string =>
   counting === "streng"
     ? say("streng: deels telt niet mee", "strict: partly does not count")
     : say("soepel: deels telt mee", "lenient: partly counts");
-
-/** "Van de 84 organisaties … voldoen er nu 3 aan alle normen. Met dit concept waren dat er 12 geweest. Telt ‘deels’ mee, dan gaat het van 8 naar 20." */
-function headline({ counted: { streng, soepel } }: WhatIf, base: CompiledFramework): string {
-  const { before, after } = streng;
-  const now = say(
-    `Van de ${count(before.judged, "organisatie", "organisaties")} met een geldend rapport op ${frameworkName(base)} ${before.met < 2 ? "voldoet" : "voldoen"} er nu ${before.met === 0 ? "geen enkele" : number(before.met)} aan alle normen.`,
-    `Of the ${count(before.judged, "organisation", "organisations")} with a current report by ${frameworkName(base)} ${before.met === 0 ? "none" : number(before.met)} ${before.met < 2 ? "meets" : "meet"} all norms now.`,
-  );
-  const then = isAsBefore(streng)
-    ? say("Met dit concept zou dat niet anders zijn.", "With this draft that would not be otherwise.")
-    : say(
-        `Met dit concept ${after.met === 1 ? "was" : "waren"} dat er ${number(after.met)}${ofAll(streng)} geweest.`,
-        `With this draft it would have been ${number(after.met)}${ofAll(streng)}.`,
-      );
-  const leniently = isAsBefore(soepel)
-    ? say("Ook als ‘deels’ meetelt, blijft het gelijk.", "It stays the same too when ‘partly’ counts.")
-    : say(
-        `Telt ‘deels’ mee, dan gaat het van ${number(soepel.before.met)} naar ${number(soepel.after.met)}${ofAll(soepel)}.`,
-        `When ‘partly’ counts, it goes from ${number(soepel.before.met)} to ${number(soepel.after.met)}${ofAll(soepel)}.`,
-      );
-  return [now, then, leniently].join(" ");
-}
-
-const isAsBefore = ({ before, after }: WhatIfCounted): boolean => before.met === after.met && before.judged === after.judged;
-
-/** Only said when others are counted than before: who was judged on nothing but what is dropped. */
-const ofAll = ({ before, after }: WhatIfCounted): string =>
-  before.judged === after.judged ? "" : say(` van de ${number(after.judged)}`, ` of ${number(after.judged)}`);
 
 /** What the reader must know before he believes the figures. */
 function cautions({ norms, incomplete, organisations }: WhatIf): readonly string[] {

@@ -1,7 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decisionKinds } from "../../../core/decisions.ts";
-import { base, decision, normAt, seeded } from "./drafts.ts";
+import { openWork } from "../../../core/framework-draft/check.ts";
+import type { FrameworkDraft } from "../../../core/framework-draft/types.ts";
+import { base, catalogue, decision, edited, files, normAt, published, seeded, textOf } from "./drafts.ts";
+
+const shipped = { catalogue, files, drafts: [] };
+
+/** The draft with a norm worded otherwise, and said to ask the same: a decision about it stays with it. */
+const asTheSame = (code: string, draft: FrameworkDraft): FrameworkDraft =>
+  edited(draft, {
+    kind: "change",
+    id: normAt(draft, code).id,
+    to: { ...textOf(draft, code), title: "Helderder verwoord." },
+    asksSame: true,
+  });
 
 describe("a draft of the next version", () => {
   it("without decisions is the version in force, each norm the same", () => {
@@ -63,11 +76,47 @@ describe("a draft of the next version", () => {
   it("does not take up again what the draft that the version came from took up; what was decided since, it does", () => {
     const first = decision("V01", "amend");
     const second = decision("V01", "retire", { number: 2, at: "2026-04-01T10:00:00.000Z" });
-    const earlier = seeded([first]);
-    expect(seeded([first], { earlier }).decisions).toEqual([]);
-    expect(seeded([first, second], { earlier }).dropped).toHaveLength(1);
+    const in2028 = asTheSame("V01", seeded([first]));
+    const after = published(in2028, shipped);
+    expect(seeded([first], { ...after, version: "2030" }).decisions).toEqual([]);
+    expect(seeded([first, second], { ...after, version: "2030" }).dropped.map(({ norm }) => norm.code)).toEqual(["V01"]);
     // The first was never worked out, and the second took its place and was.
-    expect(seeded([first, second], { earlier: seeded([first, second]) }).decisions).toEqual([]);
+    const both = published({ ...in2028, decisions: seeded([first, second]).decisions }, shipped);
+    expect(seeded([first, second], { ...both, version: "2030" }).decisions).toEqual([]);
+  });
+
+  it("does not take up again what a draft took up two versions ago, when the one between took up nothing", () => {
+    const decisions = [decision("V04", "clarify"), decision("V01", "keep")];
+    const after2028 = published(asTheSame("V04", seeded(decisions)), shipped);
+    const in2030 = seeded(decisions, { ...after2028, version: "2030", plannedFrom: "2030-01-01" });
+    expect(in2030.decisions).toEqual([]);
+    const after2030 = published(in2030, after2028);
+    const in2032 = seeded(decisions, { ...after2030, version: "2032", plannedFrom: "2032-01-01" });
+    expect(in2032.decisions).toEqual([]);
+    expect(normAt(in2032, "V04").from).toEqual([{ norm: "V04", relation: "same" }]);
+    expect(openWork(in2032, after2030.base)).toEqual([]);
+  });
+
+  it("takes up what was decided after the drafts of two versions were begun, also when neither has come to its first day", () => {
+    const after2028 = published(seeded(), shipped);
+    const after2030 = published(seeded([], { ...after2028, version: "2030" }), after2028);
+    const since = decision("V01", "retire", { at: "2026-12-01T10:00:00.000Z" });
+    expect(seeded([since], { ...after2030, version: "2032" }).dropped.map(({ norm }) => norm.code)).toEqual(["V01"]);
+  });
+
+  it("does not count a decision from before the newest version that came from no draft, however many drafts came after it", () => {
+    const old = decision("V01", "retire", { norm: "KSW/basis/2017/V01", at: "2019-04-30T10:00:00.000Z" });
+    const after2028 = published(seeded([old]), shipped);
+    expect(seeded([old], { ...after2028, version: "2030" }).dropped).toEqual([]);
+    const after2030 = published(seeded([], { ...after2028, version: "2030" }), after2028);
+    expect(seeded([old], { ...after2030, version: "2032" }).dropped).toEqual([]);
+  });
+
+  it("goes by the first day of a version whose draft was thrown away: what that draft took up, it did not bring", () => {
+    const [before, since] = [decision("V01", "retire"), decision("V02", "retire", { at: "2028-02-01T10:00:00.000Z" })];
+    const after = published(seeded(), shipped);
+    const drafts = after.drafts.map((draft) => ({ ...draft, state: "discarded" as const, decisions: seeded([since]).decisions }));
+    expect(seeded([before, since], { ...after, drafts, version: "2030" }).dropped.map(({ norm }) => norm.code)).toEqual(["V02"]);
   });
 
   it("accounts for each norm exactly once, whatever was decided", () => {
