@@ -161,14 +161,9 @@ describe("a new version of a published report", () => {
     expect(normOf(next, "A1").years[0]!.met).toEqual({ from: 25, to: 25 });
   });
 
-  test("keeps hidden what the first one hid, of every norm, in every group, of tests and of themes", () => {
-    const hiding = of(
-      counted(tested(40, (i) => (i < 3 ? "2222" : "0000"), { trends: [{ theme: "wacht", direction: "stable" }] })),
-      "L",
-      2020,
-    );
-    const later = tested(40, (i) => (i < 30 ? "2222" : "0000"));
-    const next = of(counted(later), "L", 2020, [hiding]);
+  test("keeps hidden what the first one hid, of every norm", () => {
+    const hiding = of(counted(tested(40, (i) => (i < 3 ? "2222" : "0000"))), "L", 2020);
+    const next = of(counted(tested(40, (i) => (i < 30 ? "2222" : "0000"))), "L", 2020, [hiding]);
     expect(normOf(hiding, "A1").years[0]!.met).toEqual({ from: 1, to: 5 });
     expect(normOf(next, "A1").years[0]!.met).toBeNull();
     for (const norm of next.norms) expect(mayReplace(normOf(hiding, norm.code).years[0]!, norm.years[0]!)).toBe(true);
@@ -217,6 +212,24 @@ describe("the tables of tests, organisations and themes in a new version", () =>
     mentions: null,
     direction: null,
   };
+
+  test("keep hidden what the first one hid, also when it is no longer small", () => {
+    const first = of(counted([...usual, ...unusual(3)]), "L", 2021);
+    expect(ofTheUnusual(first)).toEqual(nothing);
+    const many = counted([...usual, ...unusual(30)]);
+    expect(ofTheUnusual(of(many, "L", 2021))).toEqual({
+      kind: exactly(30),
+      kindInVariant: exactly(30),
+      variant: exactly(30),
+      organisations: exactly(30),
+      size: exactly(30),
+      mentions: exactly(30),
+      direction: exactly(30),
+    });
+    const second = of(many, "L", 2021, [first]);
+    expect(ofTheUnusual(second)).toEqual(nothing);
+    expect(ofTheUnusual(of(many, "L", 2021, [first, second]))).toEqual(nothing);
+  });
 
   const before = [...usual, ...unusual(20)];
   const published = of(counted(before), "L", 2021);
