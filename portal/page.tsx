@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { attachment } from "./attachment.ts";
 import type { NamedFile, StoredFile } from "./data.ts";
+import { documentPolicy } from "./document-policy.ts";
 import type { PageContext } from "./route.ts";
 import { Visiting } from "./visit.tsx";
 
@@ -41,11 +41,4 @@ export function download(c: Pick<PageContext, "body">, { name, contentType, cont
 export function openDocument(c: Pick<PageContext, "body">, content: Uint8Array): Response {
   const text = new TextDecoder().decode(content);
   return c.body(text, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": documentPolicy(text) });
-}
-
-/** Only the style that the document begins with: what a text that slipped through unescaped would bring is not applied. */
-function documentPolicy(text: string): string {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? "";
-  const hash = createHash("sha256").update(style).digest("base64");
-  return `default-src 'none'; style-src 'sha256-${hash}'; sandbox; base-uri 'none'; frame-ancestors 'none'`;
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
 import { amsterdamDay, dutchDay } from "../core/calendar.ts";
 import type { YearlyReport } from "../core/figures/yearly-report/report.ts";
 import { BarDefinitions } from "./charts/stacked-bar.tsx";
+import { stylePolicy } from "./document-policy.ts";
 import { ReportContent } from "./pages/yearly-report/content.tsx";
 import { reportTitle } from "./pages/yearly-report/words.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -61,14 +61,4 @@ function editionText({ version, at, replaces, publisher }: ReportEdition): strin
     ? ` Deze versie vervangt versie ${replaces.version} van ${day(replaces.at)}. De cijfers zijn sindsdien gecorrigeerd.`
     : "";
   return `${publisher}, versie ${version}, gepubliceerd op ${day(at)}.${replaced}`;
-}
-
-/** Nothing but the one style of the page. */
-export const stylePolicy = (style: string): string =>
-  `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src data:; form-action 'none'; base-uri 'none'`;
-
-/** The policy of a page that was kept, of whatever edition of the style sheet: that which the page itself has. */
-export function policyOfFile(page: string): string {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? "";
-  return `${stylePolicy(style)}; frame-ancestors 'none'`;
 }

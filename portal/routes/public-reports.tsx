@@ -1,16 +1,9 @@
-import {
-  type PublishedReport,
-  type PublishedReports,
-  type ReportFile,
-  reportContentTypes,
-  reportFiles,
-} from "../../core/figures/yearly-report/published.ts";
-import { download, page } from "../page.tsx";
+import { type PublishedReport, type PublishedReports, type ReportFile, reportFiles } from "../../core/figures/yearly-report/published.ts";
+import { download, openDocument, page } from "../page.tsx";
 import { NotFound } from "../pages/problem.tsx";
 import { PublicReports } from "../pages/public-reports.tsx";
 import { PUBLIC_REPORTS } from "../pages/yearly-report/published-versions.tsx";
 import type { PageContext, Route } from "../route.ts";
-import { policyOfFile } from "../yearly-report-file.tsx";
 import { namedReportFile } from "../yearly-report-files.ts";
 
 /** The published yearly reports, for everybody: the bytes as they were published. */
@@ -47,8 +40,5 @@ const askedVersions = async (c: PageContext, published: PublishedReports): Promi
 
 async function answerFile(c: PageContext, published: PublishedReports, report: PublishedReport, name: ReportFile): Promise<Response> {
   const content = await published.file(report, name);
-  if (name !== "jaarrapport.html") return download(c, namedReportFile(report, name, content));
-  // Its style is in it, and its own policy allows that one and nothing else.
-  const text = new TextDecoder().decode(content);
-  return c.body(text, 200, { "Content-Type": reportContentTypes[name], "Content-Security-Policy": policyOfFile(text) });
+  return name === "jaarrapport.html" ? openDocument(c, content) : download(c, namedReportFile(report, name, content));
 }

@@ -125,13 +125,16 @@ describe("publishing a report", () => {
     expect((await readAnswer(await portal.ask("/openbaar/jaarrapport", {}, null))).text).toContain("KSW 2025, versie 1");
   });
 
-  it("is served under its own policy, which allows its one style and nothing else", async () => {
+  it("is served as a document that may do nothing, under its own policy, with its title and language", async () => {
     const portal = openWith(madeUpData());
     await publish(portal);
     const answer = await portal.ask("/openbaar/jaarrapport/KSW/2025", {}, null);
+    expect(answer.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
     const policyOf = answer.headers.get("Content-Security-Policy")!;
-    expect(policyOf).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'none'$/);
-    const own = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(await answer.text())![1]!.replaceAll("&#39;", "'");
+    expect(policyOf).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; .*; sandbox; frame-ancestors 'none'$/);
+    const text = await answer.text();
+    expect(text).toMatch(/^<!doctype html><html lang="nl">.*<title>Jaarrapport 2025: KSW<\/title>/s);
+    const own = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(text)![1]!.replaceAll("&#39;", "'");
     expect(policyOf.startsWith(own)).toBe(true);
   });
 

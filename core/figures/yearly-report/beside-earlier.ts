@@ -43,16 +43,18 @@ export function mayStandBeside(earlier: PublicCounts, later: PublicCounts, movem
  * May this version of a year come after that one? What was hidden stays hidden, and a difference of one to four organisations, which a correction
  * of as many reports makes, is not shown: it would be a small cell itself.
  */
-export function mayReplace(earlier: PublicCounts, later: PublicCounts): boolean {
-  if (later.judged === null || isSameCounts(earlier, later)) return true;
-  if (earlier.judged === null) return false;
-  return countNames.every((name) => {
-    const [before, after] = [earlier[name], later[name]];
-    if (after === null || isSame(before, after)) return true;
-    if (before === null || !isExact(before) || !isExact(after)) return false;
-    return Math.abs(after.from - before.from) >= SMALL;
-  });
+export const mayReplace = (earlier: PublicCounts, later: PublicCounts): boolean =>
+  countNames.every((name) => mayFollow(earlier[name], later[name]));
+
+/** The same for one count; null: not shown. */
+export function mayFollow(before: Range | null, after: Range | null): boolean {
+  if (after === null || isSame(before, after)) return true;
+  if (before === null || !isExact(before) || !isExact(after)) return false;
+  return !isSmallDifference(after.from - before.from);
 }
+
+/** The difference that so few organisations make: one that is nought says that nothing changed. */
+export const isSmallDifference = (difference: number): boolean => isSmall(Math.abs(difference));
 
 export const isSameCounts = (a: PublicCounts, b: PublicCounts): boolean => countNames.every((name) => isSame(a[name], b[name]));
 

@@ -1,12 +1,16 @@
 import { yearOf } from "../../calendar.ts";
 import { auditKinds } from "../../scoring/types.ts";
-import { type CountCell, hideSmallCells, type Sum, saysNothing } from "../suppression/hide-small-cells.ts";
-import type { Range } from "../suppression/range.ts";
+import type { CountCell, Sum } from "../suppression/hide-small-cells.ts";
 import type { LabelYears } from "./label-years.ts";
 import type { TestsOfYear, YearlyReport } from "./report.ts";
+import { type ShownBefore, shownCells } from "./shown-cells.ts";
 
-/** The test reports of a year by kind and variant. What an earlier version of the report hid stays hidden. */
-export function testsOfYear(label: LabelYears, year: number, versions: readonly YearlyReport[]): TestsOfYear {
+/**
+ * The test reports of a year by kind and variant.
+ *
+ * @param published reports of this label: versions of this year, and those of later years, which show its total beside their own.
+ */
+export function testsOfYear(label: LabelYears, year: number, published: readonly YearlyReport[]): TestsOfYear {
   const { source } = label;
   const { variants } = source.view;
   const kinds = auditKinds.map((kind, position) => ({ kind, counts: countsPerVariant(label, year, position, variants.length) }));
@@ -23,15 +27,9 @@ export function testsOfYear(label: LabelYears, year: number, versions: readonly 
     ...auditKinds.map((kind) => ({ total: kind, parts: variants.map((variant) => `${kind} ${variant}`) })),
     ...variants.map((variant) => ({ total: `* ${variant}`, parts: auditKinds.map((kind) => `${kind} ${variant}`) })),
   ];
+  const before = published.filter((report) => report.years.includes(year)).map((report) => shownIn(report, year));
   // A label of which nothing is left in the catalogue has no variants, and then no sums either.
-  const ranges = hideSmallCells({
-    cells: stayHidden(
-      cells,
-      versions.map(({ tests }) => shownIds(tests)),
-    ),
-    sums: variants.length > 0 ? sums : [],
-  });
-  const shown = (id: string): Range | null => shownOrNull(ranges.get(id)!);
+  const shown = shownCells({ cells, sums: variants.length > 0 ? sums : [] }, before);
   return {
     total: shown("all"),
     variants,
@@ -40,23 +38,18 @@ export function testsOfYear(label: LabelYears, year: number, versions: readonly 
   };
 }
 
-/** Only a count itself is shown of reports; a range would say nothing that the counts beside it do not. */
-export const shownOrNull = (range: Range): Range | null => (range.from === range.to && !saysNothing(range) ? range : null);
-
-/** Hides once more what was hidden in any of these: cells by id, those that were shown. */
-export const stayHidden = (cells: readonly CountCell[], shownBefore: readonly ReadonlySet<string>[]): readonly CountCell[] =>
-  cells.map((cell) => (shownBefore.every((shown) => shown.has(cell.id)) ? cell : { ...cell, hidden: true }));
-
-function shownIds({ total, variants, perVariant, kinds }: TestsOfYear): ReadonlySet<string> {
-  const all: (readonly [string, Range | null | undefined])[] = [
+function shownIn(report: YearlyReport, year: number): ShownBefore {
+  if (report.year !== year) return (id) => (id === "all" ? report.testsPerYear[report.years.indexOf(year)] : undefined);
+  const { total, variants, perVariant, kinds } = report.tests;
+  const all = new Map([
     ["all", total],
-    ...variants.map((variant, i) => [`* ${variant}`, perVariant[i]] as const),
+    ...variants.map((variant, i) => [`* ${variant}`, perVariant[i] ?? null] as const),
     ...kinds.flatMap((of) => [
       [of.kind, of.total] as const,
-      ...variants.map((variant, i) => [`${of.kind} ${variant}`, of.perVariant[i]] as const),
+      ...variants.map((variant, i) => [`${of.kind} ${variant}`, of.perVariant[i] ?? null] as const),
     ]),
-  ];
-  return new Set(all.filter(([, range]) => range).map(([id]) => id));
+  ]);
+  return (id) => all.get(id) ?? null;
 }
 
 function countsPerVariant(

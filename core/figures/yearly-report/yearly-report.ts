@@ -5,12 +5,13 @@ import { isWithdrawn, type View } from "../../relevance/views.ts";
 import { placeAddress } from "../norm-address.ts";
 import type { Publication } from "../publication.ts";
 import type { CountedScores } from "../selected/counted-scores.ts";
-import { type CountCell, hideSmallCells } from "../suppression/hide-small-cells.ts";
+import type { CountCell } from "../suppression/hide-small-cells.ts";
 import type { Range } from "../suppression/range.ts";
 import { divisionsOf, type LabelYears, labelYears } from "./label-years.ts";
 import { normYears } from "./norm-years.ts";
 import { METHOD_VERSION, type ReportedDivision, type Titled, type YearlyReport } from "./report.ts";
-import { shownOrNull, stayHidden, testsOfYear } from "./tests-of-year.ts";
+import { type ShownBefore, shownCells } from "./shown-cells.ts";
+import { testsOfYear } from "./tests-of-year.ts";
 import { themesOfYear } from "./themes-of-year.ts";
 
 /** Years of which a label has a report, ascending: from its first test to the reference date. */
@@ -36,6 +37,7 @@ export function yearlyReport(
   const versions = published.filter((report) => report.year === year);
   const { day } = history.endOf(year);
   const { view } = history.source;
+  const tests = testsOfYear(history, year, published);
   const columns = view.norms.flatMap((norm, column) => (isInForce(view, norm, day) ? [column] : []));
   const { organisations, divisions } = organisationsOf(history, year, versions);
   return {
@@ -50,9 +52,9 @@ export function yearlyReport(
     frameworks: view.frameworks.filter(({ validFromDay }) => validFromDay <= day).map(({ key }) => key),
     organisations,
     divisions,
-    tests: testsOfYear(history, year, versions),
+    tests,
     years,
-    testsPerYear: years.map((one) => testsIn(history, one, published)),
+    testsPerYear: years.map((one) => (one === year ? tests.total : testsIn(history, one, published))),
     ...titlesOf(view, columns, counted.catalogue),
     norms: columns.map((column) => {
       const { code, title, category, competencies, places } = view.norms[column]!;
@@ -85,18 +87,15 @@ function organisationsOf(
       groups.map((group, i) => ({ id: id(name, group), value: reports.filter((row) => groupOf(row) === i).length })),
     ),
   ];
-  const shownBefore = versions.map(
-    (version) =>
-      new Set([
-        ...(version.organisations ? ["all"] : []),
-        ...version.divisions.flatMap(({ name, groups }) =>
-          groups.filter((group) => group.organisations).map((group) => id(name, group.name)),
-        ),
-      ]),
-  );
   const sums = divisions.map(({ name, groups }) => ({ total: "all", parts: groups.map((group) => id(name, group)) }));
-  const ranges = hideSmallCells({ cells: stayHidden(cells, shownBefore), sums });
-  const shown = (cell: string) => shownOrNull(ranges.get(cell)!);
+  const before = versions.map((version): ShownBefore => {
+    const all = new Map([
+      ["all", version.organisations],
+      ...version.divisions.flatMap(({ name, groups }) => groups.map((group) => [id(name, group.name), group.organisations] as const)),
+    ]);
+    return (cell) => all.get(cell) ?? null;
+  });
+  const shown = shownCells({ cells, sums }, before);
   return {
     organisations: shown("all"),
     divisions: divisions.map(({ name, groups }) => ({

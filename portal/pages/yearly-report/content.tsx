@@ -74,7 +74,10 @@ export function aboutSentence(report: YearlyReport): string {
     : "";
   const organisations =
     of === null
-      ? say("Het aantal organisaties is te klein om te tonen.", "The number of organisations is too small to show.")
+      ? say(
+          "Het aantal organisaties is niet getoond: het is te klein, of het verschilt te weinig van een eerdere versie.",
+          "The number of organisations is not shown: it is too small, or differs too little from an earlier version.",
+        )
       : say(
           `Op ${day} telden ${count(of.from, "organisatie", "organisaties")} mee, elk met de laatste toets, op ${count(report.norms.length, "norm", "normen")}.`,
           `On ${day} ${count(of.from, "organisation", "organisations")} counted, each by its latest test, on ${count(report.norms.length, "norm", "norms")}.`,

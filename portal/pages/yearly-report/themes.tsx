@@ -11,9 +11,8 @@ export function Themes({ report: { themes, year } }: { readonly report: YearlyRe
   const hidden = themes.filter(({ mentions }) => mentions === null).length;
   return (
     <Section id="themas" title={say("Gemelde thema’s", "Reported themes")}>
-      {shown.length === 0 ? (
-        <p>{say("Geen thema is vijf keer of vaker gemeld.", "No theme was reported five times or more.")}</p>
-      ) : (
+      {shown.length === 0 && hidden === 0 && <p>{say("Er is geen thema gemeld.", "No theme was reported.")}</p>}
+      {shown.length > 0 && (
         <Table
           name="yearly"
           caption={say(
@@ -27,8 +26,8 @@ export function Themes({ report: { themes, year } }: { readonly report: YearlyRe
       {hidden > 0 && (
         <p>
           {say(
-            `${count(hidden, "thema is", "thema’s zijn")} minder dan vijf keer gemeld en ${hidden === 1 ? "staat" : "staan"} er niet bij.`,
-            `${count(hidden, "theme was", "themes were")} reported fewer than five times and left out.`,
+            `Van ${count(hidden, "thema", "thema’s")} is niet getoond hoe vaak het is gemeld: minder dan vijf keer, of het verschilt te weinig van een eerdere versie van dit rapport.`,
+            `How often ${count(hidden, "theme was", "themes were")} reported is not shown: fewer than five times, or the number differs too little from an earlier version of this report.`,
           )}
         </p>
       )}

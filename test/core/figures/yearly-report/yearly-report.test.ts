@@ -3,7 +3,8 @@ import { parseIsoDay } from "../../../../core/calendar.ts";
 import { type CountedScores, countedScores } from "../../../../core/figures/selected/counted-scores.ts";
 import { normRows } from "../../../../core/figures/selected/norm-rows.ts";
 import { everythingOf } from "../../../../core/figures/selected/selection.ts";
-import { isExact, type Range } from "../../../../core/figures/suppression/range.ts";
+import { exactly, isExact, type Range } from "../../../../core/figures/suppression/range.ts";
+import { sizeClasses } from "../../../../core/figures/tables/audit-groups.ts";
 import { mayReplace } from "../../../../core/figures/yearly-report/beside-earlier.ts";
 import type { YearlyReport } from "../../../../core/figures/yearly-report/report.ts";
 import { standOf } from "../../../../core/figures/yearly-report/summaries.ts";
@@ -160,19 +161,115 @@ describe("a new version of a published report", () => {
     expect(normOf(next, "A1").years[0]!.met).toEqual({ from: 25, to: 25 });
   });
 
-  test("keeps hidden what the first one hid, of every norm, in every group, of tests and of themes", () => {
-    const hiding = of(
-      counted(tested(40, (i) => (i < 3 ? "2222" : "0000"), { trends: [{ theme: "wacht", direction: "stable" }] })),
-      "L",
-      2020,
-    );
-    const later = tested(40, (i) => (i < 30 ? "2222" : "0000"));
-    const next = of(counted(later), "L", 2020, [hiding]);
+  test("keeps hidden what the first one hid, of every norm", () => {
+    const hiding = of(counted(tested(40, (i) => (i < 3 ? "2222" : "0000"))), "L", 2020);
+    const next = of(counted(tested(40, (i) => (i < 30 ? "2222" : "0000"))), "L", 2020, [hiding]);
     expect(normOf(hiding, "A1").years[0]!.met).toEqual({ from: 1, to: 5 });
     expect(normOf(next, "A1").years[0]!.met).toBeNull();
     for (const norm of next.norms) expect(mayReplace(normOf(hiding, norm.code).years[0]!, norm.years[0]!)).toBe(true);
     const third = of(counted(tested(40, () => "2222")), "L", 2020, [hiding, next]);
     expect(normOf(third, "A1").years[0]!.met).toBeNull();
+  });
+});
+
+/** A report in the variant wijk, of a large organisation, a recertification that names a theme: small in the first version, and not later. */
+const unusual = (size: number): PackedReport[] =>
+  Array.from({ length: size }, (_, i) =>
+    report({
+      organisation: `w${i}`,
+      framework: "L/wijk/2021",
+      day: "2021-05-01",
+      kind: "recertification",
+      sector: { fte: 250 },
+      trends: [{ theme: "wacht", direction: "increasing" }],
+    }),
+  );
+
+describe("the tables of tests, organisations and themes in a new version", () => {
+  const usual = tested(40, (i) => (i < 20 ? "2222" : "0000"), { day: "2021-03-01", sector: { fte: 5 } });
+  const groupIn = ({ divisions }: YearlyReport, division: string, group: string) =>
+    divisions.find(({ name }) => name === division)!.groups.find(({ name }) => name === group)!.organisations;
+  const large = sizeClasses.at(-1)!.name;
+  const ofTheUnusual = (made: YearlyReport) => {
+    const kind = made.tests.kinds.find((one) => one.kind === "recertification")!;
+    const theme = made.themes.find(({ code }) => code === "wacht")!;
+    return {
+      kind: kind.total,
+      kindInVariant: kind.perVariant[made.tests.variants.indexOf("wijk")],
+      variant: made.tests.perVariant[made.tests.variants.indexOf("wijk")],
+      organisations: groupIn(made, "variant", "wijk"),
+      size: groupIn(made, "grootte", large),
+      mentions: theme.mentions,
+      direction: theme.directions.increasing,
+    };
+  };
+  const nothing = {
+    kind: null,
+    kindInVariant: null,
+    variant: null,
+    organisations: null,
+    size: null,
+    mentions: null,
+    direction: null,
+  };
+
+  test("keep hidden what the first one hid, also when it is no longer small", () => {
+    const first = of(counted([...usual, ...unusual(3)]), "L", 2021);
+    expect(ofTheUnusual(first)).toEqual(nothing);
+    const many = counted([...usual, ...unusual(30)]);
+    expect(ofTheUnusual(of(many, "L", 2021))).toEqual({
+      kind: exactly(30),
+      kindInVariant: exactly(30),
+      variant: exactly(30),
+      organisations: exactly(30),
+      size: exactly(30),
+      mentions: exactly(30),
+      direction: exactly(30),
+    });
+    const second = of(many, "L", 2021, [first]);
+    expect(ofTheUnusual(second)).toEqual(nothing);
+    expect(ofTheUnusual(of(many, "L", 2021, [first, second]))).toEqual(nothing);
+  });
+
+  const before = [...usual, ...unusual(20)];
+  const published = of(counted(before), "L", 2021);
+  const late = (size: number) => of(counted([...before, ...unusual(20 + size).slice(20)]), "L", 2021, [published]);
+
+  test("show no number that differs by one to four: it would say what the late reports say", () => {
+    expect(ofTheUnusual(published)).toMatchObject({ kind: exactly(20), mentions: exactly(20), organisations: exactly(20) });
+    for (const few of [1, 2, 3, 4]) {
+      const next = late(few);
+      expect(ofTheUnusual(next)).toEqual(nothing);
+      expect([next.organisations, next.tests.total, next.testsPerYear]).toEqual([null, null, [null]]);
+    }
+  });
+
+  test("show what differs by five or more, and what is as it was", () => {
+    expect(ofTheUnusual(late(5))).toMatchObject({
+      kind: exactly(25),
+      mentions: exactly(25),
+      organisations: exactly(25),
+      size: exactly(25),
+    });
+    expect(late(5).testsPerYear).toEqual([exactly(65)]);
+    expect(late(0)).toEqual(published);
+    expect(late(1).tests.kinds.find(({ kind }) => kind === "initial")!.total).toEqual(exactly(40));
+  });
+
+  test("do not tell by what is left out which theme a late report names", () => {
+    const withDruk = (size: number) => tested(size, () => "2222", { day: "2021-03-01", trends: [{ theme: "druk", direction: "stable" }] });
+    const first = of(counted([...withDruk(30), ...unusual(20)]), "L", 2021);
+    const next = of(counted([...withDruk(30), ...unusual(21)]), "L", 2021, [first]);
+    expect(first.themes.map(({ mentions }) => mentions)).toEqual([exactly(30), exactly(20)]);
+    expect(rangesIn(next.themes)).toEqual([]);
+  });
+
+  test("hold the tests of a year against what a report of a later year shows of it", () => {
+    const later = of(counted([...before, report({ organisation: "o0", day: "2022-02-01" })]), "L", 2022);
+    expect(later.testsPerYear[0]).toEqual(exactly(60));
+    const total = (size: number) => of(counted([...usual, ...unusual(size)]), "L", 2021, [later]).tests.total;
+    expect([20, 21, 24, 25].map(total)).toEqual([exactly(60), null, null, exactly(65)]);
+    expect(of(counted([...usual, ...unusual(21)]), "L", 2021, [later]).tests.kinds[0]!.total).toEqual(exactly(40));
   });
 });
 
