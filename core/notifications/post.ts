@@ -39,14 +39,26 @@ export async function sendQueued(people: readonly string[], room: MailRoom): Pro
 }
 
 /** Undefined: another run is sending it, or has. */
-async function send(mail: Mail, { outbox, mailer, choices, now }: MailRoom): Promise<Exclude<MailState, "queued"> | undefined> {
-  const { id, to, kind } = mail;
+async function send(mail: Mail, room: MailRoom): Promise<Exclude<MailState, "queued"> | undefined> {
+  const { outbox, now } = room;
+  const { id, to } = mail;
   const at = now();
-  if (!(await outbox.claim(to.id, id, at, minutesLater(at, HELD_MINUTES)))) return undefined;
-  const isWanted = !optionalKinds.includes(kind) || (await choices.wantsDigests(to.id));
-  const state = isWanted ? await mailer.send(mail) : "withheld";
+  const until = minutesLater(at, HELD_MINUTES);
+  if (!(await outbox.claim(to.id, id, at, until))) return undefined;
+  const state = await sendHeld(mail, until, room);
   await outbox.settle(to.id, id, state, now());
   return state;
+}
+
+/** What fails lets go of the mail: a second try within the hour would otherwise pass it over, and end well without having sent it. */
+async function sendHeld(mail: Mail, until: string, { outbox, mailer, choices }: MailRoom): Promise<Exclude<MailState, "queued">> {
+  try {
+    const isWanted = !optionalKinds.includes(mail.kind) || (await choices.wantsDigests(mail.to.id));
+    return isWanted ? await mailer.send(mail) : "withheld";
+  } catch (fault) {
+    await outbox.release(mail.to.id, mail.id, until);
+    throw fault;
+  }
 }
 
 const minutesLater = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
