@@ -49,7 +49,7 @@ export class MessagesStack extends Stack {
       description: "Tells people what there is to tell",
       alarmName: "notifications-failed",
       failureMeans:
-        "Policy staff do not hear of new signals, and certifying bodies not of tests that are due or late, until a run succeeds.",
+        "Policy staff do not hear of new signals, certifying bodies not of tests that are due or late, and the committee not of norms to decide about, until a run succeeds.",
       alarms,
     });
     if (stage.mailsReach === "people") this.letSend(sender, stage, alarms);
