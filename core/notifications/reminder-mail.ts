@@ -20,7 +20,7 @@ export function dueDeliveries(to: Recipient, { day, content }: Reminder, bodyNam
     ...frame(to, bodyName, place),
     heading: "Welke organisaties binnenkort aan een toets toe zijn",
     parts: [
-      `Bij ${organisations(soon)} die ${bodyName} het laatst toetste, is binnen ${DUE_WITHIN_WEEKS} weken de volgende toets nodig. Wilt u zorgen dat die toetsen gepland zijn, en de rapporten daarna aanleveren?`,
+      `Bij ${organisations(soon)} die ${bodyName} het laatst toetste, is binnen ${DUE_WITHIN_WEEKS} weken de volgende toets nodig. ${soon === 1 ? "Wilt u zorgen dat die toets gepland is, en het rapport daarna aanleveren?" : "Wilt u zorgen dat die toetsen gepland zijn, en de rapporten daarna aanleveren?"}`,
       ...content.labels.flatMap((label) => soonList(label)),
       ALREADY,
     ],
@@ -39,7 +39,7 @@ export function lateDeliveries(to: Recipient, { day, content }: Reminder, bodyNa
     parts: [
       ...(late > 0
         ? [
-            `Bij ${organisations(late)} die ${bodyName} het laatst toetste, had de volgende toets er al moeten zijn. Wilt u de rapporten aanleveren, of laten weten wanneer die toetsen zijn?`,
+            `Bij ${organisations(late)} die ${bodyName} het laatst toetste, had de volgende toets er al moeten zijn. ${late === 1 ? "Wilt u het rapport aanleveren, of laten weten wanneer die toets is?" : "Wilt u de rapporten aanleveren, of laten weten wanneer die toetsen zijn?"}`,
           ]
         : []),
       ...(silence

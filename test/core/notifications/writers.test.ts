@@ -88,6 +88,16 @@ describe("reminders", () => {
     expect(due(...names).subject).toBe(subject);
   });
 
+  it("ask for one test or report where it is one, and for more where there are more", () => {
+    const more = late({ labels: [{ label: "KSW", late: lines("Noord", "Zuid"), soon: lines() }] });
+    expect([due("Noord"), due("Noord", "Zuid"), late(), more].map(({ text }) => /Wilt u .*?\?/.exec(text)?.[0])).toEqual([
+      "Wilt u zorgen dat die toets gepland is, en het rapport daarna aanleveren?",
+      "Wilt u zorgen dat die toetsen gepland zijn, en de rapporten daarna aanleveren?",
+      "Wilt u het rapport aanleveren, of laten weten wanneer die toets is?",
+      "Wilt u de rapporten aanleveren, of laten weten wanneer die toetsen zijn?",
+    ]);
+  });
+
   it("of what is late say since when, and name what follows after it", () => {
     const labels = [
       {
