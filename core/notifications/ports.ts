@@ -14,7 +14,7 @@ export interface Outbox {
   /** queued → what became of it. Again: nothing. */
   settle(person: string, id: string, state: Exclude<MailState, "queued">, at: string): Promise<void>;
   /** Mails to the person that are still to be sent, in the order of their ids. */
-  queued(person: string): Promise<readonly Mail[]>;
+  queued(person: string): Promise<readonly MailRecord[]>;
   /** All mails to the person, newest first. */
   list(person: string): Promise<readonly MailRecord[]>;
   find(person: string, id: string): Promise<MailRecord | undefined>;

@@ -33,11 +33,11 @@ const content = (changes: Partial<ReminderContent> = {}): ReminderContent => ({
   ...changes,
 });
 const late = (changes: Partial<ReminderContent> = {}, name = "CIIO") =>
-  lateDeliveries(bea, { day: "2026-11-25", content: content(changes) }, name, place);
+  lateDeliveries(bea, { body: "ciio", day: "2026-11-25", content: content(changes) }, name, place);
 const due = (...names: readonly string[]) =>
   dueDeliveries(
     bea,
-    { day: "2026-11-25", content: content({ labels: [{ label: "KSW", late: lines(), soon: lines(...names) }] }) },
+    { body: "ciio", day: "2026-11-25", content: content({ labels: [{ label: "KSW", late: lines(), soon: lines(...names) }] }) },
     "CIIO",
     place,
   );
@@ -128,7 +128,7 @@ describe("reminders", () => {
   });
 
   it("are one a week, and say that they cannot be turned off", () => {
-    expect([due("Noord").id, late().id]).toEqual(["due-2026-W48", "late-2026-W48"]);
+    expect([due("Noord").id, late().id]).toEqual(["due-ciio-2026-W48", "late-ciio-2026-W48"]);
     for (const mail of [due("Noord"), late()]) {
       expect(mail.unsubscribe).toBeUndefined();
       expect(mail.text).toContain("daarom kunt u het niet uitzetten");
@@ -186,13 +186,13 @@ describe("every mail", () => {
     ),
     lateDeliveries(
       person,
-      { day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(hostile), soon: lines(hostile) }] }) },
+      { body: "ciio", day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(hostile), soon: lines(hostile) }] }) },
       hostile,
       place,
     ),
     dueDeliveries(
       person,
-      { day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(), soon: lines(hostile) }] }) },
+      { body: "ciio", day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(), soon: lines(hostile) }] }) },
       hostile,
       place,
     ),
