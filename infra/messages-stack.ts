@@ -1,12 +1,9 @@
-import { CfnParameter, Duration, Stack, type StackProps, TimeZone } from "aws-cdk-lib";
-import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { CfnParameter, Stack, type StackProps } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
-import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { DeadLetterQueue } from "./constructs/dead-letter-queue.ts";
+import { EveryMorning } from "./constructs/every-morning.ts";
 import { MailSending } from "./constructs/mail-sending.ts";
 import { TaskFunction } from "./constructs/task-function.ts";
 import type { Stage } from "./stages.ts";
@@ -45,7 +42,16 @@ export class MessagesStack extends Stack {
         resources: [this.formatArn({ service: "cognito-idp", resource: "userpool", resourceName: userPoolId })],
       }),
     );
-    this.startDaily(sender, stage, alarms);
+    // Default: so that schedule, queue and alarm keep the names that they were deployed under.
+    new EveryMorning(this, "Default", {
+      stage: stage.name,
+      function: sender,
+      description: "Tells people what there is to tell",
+      alarmName: "notifications-failed",
+      failureMeans:
+        "Policy staff do not hear of new signals, certifying bodies not of tests that are due or late, and the committee not of norms to decide about, until a run succeeds.",
+      alarms,
+    });
     if (stage.mailsReach === "people") this.letSend(sender, stage, alarms);
   }
 
@@ -65,39 +71,5 @@ export class MessagesStack extends Stack {
       identity: identity.valueAsString,
       alarms,
     });
-  }
-
-  private startDaily(sender: LambdaFunction, stage: Stage, alarms: ITopic): void {
-    const failed = new DeadLetterQueue(this, "Failed", {
-      stage: stage.name,
-      alarmName: "notifications-failed",
-      failureMeans:
-        "Policy staff do not hear of new signals, and certifying bodies not of tests that are due or late, until a run succeeds.",
-      alarms,
-    });
-    // Lambda takes the start and runs later: what fails then comes to the queue by this way, what could not be started by the schedule.
-    sender.configureAsyncInvoke({ onFailure: new SqsDestination(failed.queue), retryAttempts: 2, maxEventAge: Duration.hours(1) });
-    new Schedule(this, "Daily", {
-      description: "Tells people what there is to tell",
-      // Before people open their mail, and in Dutch time in summer as well.
-      schedule: ScheduleExpression.cron({ minute: "0", hour: "7", timeZone: TimeZone.of("Europe/Amsterdam") }),
-      target: {
-        bind: () => ({
-          arn: sender.functionArn,
-          role: this.starter(sender, failed.queue),
-          input: ScheduleTargetInput.fromObject({}),
-          deadLetterConfig: { arn: failed.queue.queueArn },
-          retryPolicy: { maximumEventAgeInSeconds: Duration.hours(1).toSeconds(), maximumRetryAttempts: 3 },
-        }),
-      },
-    });
-  }
-
-  /** May start this one function and nothing else; the target that CDK offers may start every version of it as well. */
-  private starter(sender: LambdaFunction, failed: IQueue): Role {
-    const role = new Role(this, "Starter", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
-    role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [sender.functionArn] }));
-    role.addToPolicy(new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [failed.queueArn] }));
-    return role;
   }
 }

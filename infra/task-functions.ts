@@ -203,7 +203,7 @@ const review = [
       { to: "table", may: ["Query", "UpdateItem"], partitions: ["REVIEWS"] },
       { to: "table", may: ["Query"], partitions: ["DECISIONS"] },
     ],
-    failureMeans: "Reviews whose last day has passed soon stay open, and nobody is reminded of them.",
+    failureMeans: "Relevance reviews whose last day has passed soon stay open.",
   },
 ] as const satisfies readonly TaskFunctionSettings[];
 

@@ -12,7 +12,7 @@ import { type Digest, type DigestRecord, digestOf } from "./digest.ts";
 import type { MailPlace, MailState } from "./mail.ts";
 import { type GroupNotice, noticeMail } from "./notice-mail.ts";
 import type { NotificationMemory, UnsubscribeTokens } from "./ports.ts";
-import { type MailRoom, type Posted, sendQueued } from "./post.ts";
+import { type MailRoom, type Posted, type Reader, sendQueued } from "./post.ts";
 import { reminderMail } from "./reminder-mail.ts";
 import { type OpenAtBody, openAtBodies, type ReminderRecord, reminderFor } from "./reminders.ts";
 import { signalDigest } from "./signal-digest-mail.ts";
@@ -57,11 +57,10 @@ export async function runNotifications(ports: DailyRunPorts): Promise<DailyRun> 
   const publication = await figures.latest();
   const published = publication && { ...publication, scores: await figures.scores(publication) };
   const groups = await groupsOf(ports, published?.scores.catalogue);
-  const digest = published ? await tellStaff(ports, published, groups.get("beleid") ?? [], today) : "nothingNew";
+  const digest = published ? await tellStaff(ports, published, groups.get(POLICY_STAFF) ?? [], today) : "nothingNew";
   const bodies = published ? await remindBodies(ports, published.scores, groups, today) : { reminded: 0, unreachable: 0 };
   await queueNotices(ports, groups, today);
-  const everybody = [...groups.values()].flat().map(({ id }) => id);
-  const posted = await sendQueued([...new Set(everybody)], room);
+  const posted = await sendQueued(await readersOf(ports, groups), room);
   await noteOutcomes(ports);
   return { digest, ...bodies, ...posted };
 }
@@ -69,7 +68,7 @@ export async function runNotifications(ports: DailyRunPorts): Promise<DailyRun> 
 async function queueNotices({ notices, people, room, place }: DailyRunPorts, groups: Groups, today: Day): Promise<void> {
   for (const { group, notice } of await notices(today)) {
     for (const person of groups.get(group) ?? (await people.inGroup(group))) {
-      await room.outbox.queue(noticeMail(recipient(person), notice, place), room.now());
+      await room.outbox.queue({ ...noticeMail(recipient(person), notice, place), group }, room.now());
     }
   }
 }
@@ -79,13 +78,24 @@ type Published = Publication & { readonly scores: CountedScores };
 
 /** Everybody who can have a mail in the outbox, by group. */
 async function groupsOf({ people }: DailyRunPorts, catalogue: Catalogue | undefined): Promise<Groups> {
-  const names = ["beleid", "commissie", "beheer", ...[...(catalogue?.bodies.keys() ?? [])].map(groupOf)];
+  const names = [POLICY_STAFF, "commissie", "beheer", ...[...(catalogue?.bodies.keys() ?? [])].map(groupOf)];
   const groups = new Map<string, readonly Person[]>();
   for (const name of names) groups.set(name, await people.inGroup(name));
   return groups;
 }
 
+const POLICY_STAFF = "beleid";
+
 const groupOf = (body: string): string => `instelling-${body}`;
+
+/** Everybody in a group, and who was to be reminded and is in none any more. */
+async function readersOf({ memory }: DailyRunPorts, groups: Groups): Promise<readonly Reader[]> {
+  const groupsById = new Map<string, string[]>();
+  for (const [group, people] of groups) for (const { id } of people) groupsById.set(id, [...(groupsById.get(id) ?? []), group]);
+  const reminded = (await memory.reminders()).filter(({ state }) => state === "queued").flatMap(({ mails }) => Object.keys(mails));
+  for (const id of reminded) if (!groupsById.has(id)) groupsById.set(id, []);
+  return [...groupsById].map(([id, inGroups]) => ({ id, groups: inGroups }));
+}
 
 async function tellStaff(ports: DailyRunPorts, published: Published, staff: readonly Person[], today: Day): Promise<DailyRun["digest"]> {
   const { memory } = ports;
@@ -123,7 +133,7 @@ async function queueDigest(ports: DailyRunPorts, record: DigestRecord, last: Dig
   const { room, place, tokens, memory } = ports;
   for (const person of staff) {
     const unsubscribe = `${place.origin}/berichten/afmelden?${new URLSearchParams({ sleutel: await tokens.of(person.id) })}`;
-    await room.outbox.queue(signalDigest(recipient(person), last, place, unsubscribe), room.now());
+    await room.outbox.queue({ ...signalDigest(recipient(person), last, place, unsubscribe), group: POLICY_STAFF }, room.now());
   }
   await memory.keepDigest({ ...record, version: record.version + 1, last: { ...last, state: "queued" } });
 }
@@ -168,7 +178,10 @@ async function queueReminder(
 ): Promise<void> {
   if (record.state !== "planned") return;
   const told = group.filter(({ id }) => id in record.mails);
-  for (const person of told) await room.outbox.queue(reminderMail(recipient(person), record, bodyName, place), room.now());
+  for (const person of told) {
+    const mail = reminderMail(recipient(person), record, bodyName, place);
+    await room.outbox.queue({ ...mail, group: groupOf(record.body) }, room.now());
+  }
   await memory.keepReminder({ ...record, version: record.version + 1, state: "queued" });
 }
 
@@ -179,7 +192,7 @@ async function noteOutcomes({ memory, room, place }: DailyRunPorts): Promise<voi
     const mails: Record<string, MailState> = {};
     for (const person of Object.keys(record.mails)) {
       const { id } = reminderMail({ id: person, name: "", email: "" }, record, record.body, place);
-      mails[person] = (await room.outbox.find(person, id))?.state ?? "queued";
+      mails[person] = (await room.outbox.find(person, id))?.state ?? "withheld";
     }
     const isOpen = Object.values(mails).includes("queued");
     await memory.keepReminder({ ...record, version: record.version + 1, mails, state: isOpen ? "queued" : "done" });

@@ -109,7 +109,17 @@ function nowText({ signal, view, norm }: PublishedSignal, figures: readonly View
   const row = figures.find((one) => one.norm === norm && withoutVersions(one.beeld) === withoutVersions(view));
   if (!row || !byCount.includes(signal)) return "De cijfers laten dit nu niet zien.";
   if (row.beoordeeld === 0) return "Nu is geen enkele organisatie op deze norm beoordeeld.";
-  return `Nu ${row.voldoet === 1 ? "voldoet" : "voldoen"} ${number(row.voldoet)} van de ${number(row.beoordeeld)} organisaties.`;
+  return `Nu ${complying(row.voldoet, row.beoordeeld)}.`;
+}
+
+/** So many of one or more organisations comply, as one says it. */
+function complying(complies: number, assessed: number): string {
+  if (assessed === 1)
+    return complies === 1 ? "voldoet de enige organisatie die beoordeeld is" : "voldoet de enige organisatie die beoordeeld is niet";
+  const all = `van de ${number(assessed)} organisaties`;
+  if (complies === 0) return `voldoet geen ${all}`;
+  if (complies === assessed) return `voldoen alle ${number(assessed)} organisaties`;
+  return `${complies === 1 ? "voldoet" : "voldoen"} ${number(complies)} ${all}`;
 }
 
 const withoutVersions = (view: string): string => view.slice(0, view.lastIndexOf("/"));

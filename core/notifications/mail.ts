@@ -23,10 +23,12 @@ export interface MailPlace {
 }
 
 export interface Mail {
-  /** What it is about, e.g. `due-2026-W48`. To one person there is one mail with this id: written again, it is the same. */
+  /** What it is about, e.g. `due-ciio-2026-W48`. To one person there is one mail with this id: written again, it is the same. */
   readonly id: string;
   readonly kind: MailKind;
   readonly to: Recipient;
+  /** As member of which group the person gets it: who left that group does not get it any more. Absent: whatever group he is in. */
+  readonly group?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -38,7 +40,7 @@ export interface Mail {
  * - `queued`: to be sent, now or at the next run.
  * - `sent`: the mail service took it. Whether it arrived is not known here.
  * - `refused`: the mail service will not send it, and would not the next time.
- * - `withheld`: the person turned this kind off; it can be read in the portal.
+ * - `withheld`: the person turned this kind off, or it is not for him any more: he left the group, or it waited too long. It can be read in the portal.
  */
 export type MailState = "queued" | "sent" | "refused" | "withheld";
 

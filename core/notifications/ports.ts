@@ -9,10 +9,12 @@ export interface Outbox {
   queue(mail: Mail, at: string): Promise<boolean>;
   /** Holds a queued mail for whoever sends it, until the moment `until`. False: it is not queued any more, or another holds it. */
   claim(person: string, id: string, at: string, until: string): Promise<boolean>;
+  /** Lets go of a mail that was held until that moment and could not be sent, so that the next run may try at once. Nothing, when another holds it since. */
+  release(person: string, id: string, until: string): Promise<void>;
   /** queued → what became of it. Again: nothing. */
   settle(person: string, id: string, state: Exclude<MailState, "queued">, at: string): Promise<void>;
   /** Mails to the person that are still to be sent, in the order of their ids. */
-  queued(person: string): Promise<readonly Mail[]>;
+  queued(person: string): Promise<readonly MailRecord[]>;
   /** All mails to the person, newest first. */
   list(person: string): Promise<readonly MailRecord[]>;
   find(person: string, id: string): Promise<MailRecord | undefined>;

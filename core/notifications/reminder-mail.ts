@@ -11,26 +11,26 @@ import { safeSubject } from "./safe-text.ts";
 export const reminderMail = (to: Recipient, reminder: ReminderRecord, bodyName: string, place: MailPlace): Mail =>
   reminder.kind === "late" ? lateDeliveries(to, reminder, bodyName, place) : dueDeliveries(to, reminder, bodyName, place);
 
-type Reminder = Pick<ReminderRecord, "day" | "content">;
+type Reminder = Pick<ReminderRecord, "body" | "day" | "content">;
 
 /** Organisations whose next test is due soon. */
-export function dueDeliveries(to: Recipient, { day, content }: Reminder, bodyName: string, place: MailPlace): Mail {
+export function dueDeliveries(to: Recipient, { body, day, content }: Reminder, bodyName: string, place: MailPlace): Mail {
   const soon = sum(content, "soon");
   const letter = writeLetter({
     ...frame(to, bodyName, place),
     heading: "Welke organisaties binnenkort aan een toets toe zijn",
     parts: [
-      `Bij ${organisations(soon)} die ${bodyName} het laatst toetste, is binnen ${DUE_WITHIN_WEEKS} weken de volgende toets nodig. Wilt u zorgen dat die toetsen gepland zijn, en de rapporten daarna aanleveren?`,
+      `Bij ${organisations(soon)} die ${bodyName} het laatst toetste, is binnen ${DUE_WITHIN_WEEKS} weken de volgende toets nodig. ${soon === 1 ? "Wilt u zorgen dat die toets gepland is, en het rapport daarna aanleveren?" : "Wilt u zorgen dat die toetsen gepland zijn, en de rapporten daarna aanleveren?"}`,
       ...content.labels.flatMap((label) => soonList(label)),
       ALREADY,
     ],
   });
   const subject = `Normenmonitor: ${organisations(soon)} binnenkort aan een toets toe`;
-  return { id: mailId("due", isoWeek(parseIsoDay(day)!)), kind: "due", to, subject: safeSubject(subject), ...letter };
+  return { id: weeklyId("due", body, day), kind: "due", to, subject: safeSubject(subject), ...letter };
 }
 
 /** Organisations whose next test is late, those that follow soon, and a silence that lasts long. */
-export function lateDeliveries(to: Recipient, { day, content }: Reminder, bodyName: string, place: MailPlace): Mail {
+export function lateDeliveries(to: Recipient, { body, day, content }: Reminder, bodyName: string, place: MailPlace): Mail {
   const { silence } = content;
   const late = sum(content, "late");
   const letter = writeLetter({
@@ -39,7 +39,7 @@ export function lateDeliveries(to: Recipient, { day, content }: Reminder, bodyNa
     parts: [
       ...(late > 0
         ? [
-            `Bij ${organisations(late)} die ${bodyName} het laatst toetste, had de volgende toets er al moeten zijn. Wilt u de rapporten aanleveren, of laten weten wanneer die toetsen zijn?`,
+            `Bij ${organisations(late)} die ${bodyName} het laatst toetste, had de volgende toets er al moeten zijn. ${late === 1 ? "Wilt u het rapport aanleveren, of laten weten wanneer die toets is?" : "Wilt u de rapporten aanleveren, of laten weten wanneer die toetsen zijn?"}`,
           ]
         : []),
       ...(silence
@@ -56,13 +56,16 @@ export function lateDeliveries(to: Recipient, { day, content }: Reminder, bodyNa
     ...(silence ? [`al ${count(silence.months, "maand", "maanden")} niets aangeleverd`] : []),
   ];
   return {
-    id: mailId("late", isoWeek(parseIsoDay(day)!)),
+    id: weeklyId("late", body, day),
     kind: "late",
     to,
     subject: safeSubject(`Normenmonitor: ${listed(what, "en")}`),
     ...letter,
   };
 }
+
+/** With the body in it: who moves to another body within a week hears of what is open there as well. */
+const weeklyId = (kind: "due" | "late", body: string, day: string): string => mailId(kind, body, isoWeek(parseIsoDay(day)!));
 
 const frame = (to: Recipient, bodyName: string, { origin, contact }: MailPlace): Omit<Letter, "heading" | "parts"> => ({
   name: to.name,

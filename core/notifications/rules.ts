@@ -18,5 +18,8 @@ export const REPEAT_AFTER_WEEKS = 4;
 /** Days that a mail is kept: until after the next yearly review, like the logs (13 months). */
 export const KEPT_DAYS = 400;
 
+/** Days after which a mail that could not be sent is not sent any more: a long weekend in which nobody mended the mail service and a day to do so. What is asked in it has moved on by then. */
+export const SENT_WITHIN_DAYS = 5;
+
 /** Minutes that one run holds a mail it is sending: longer than a run can last (`infra/task-functions.ts`), so that no two send it at once. */
 export const HELD_MINUTES = 10;

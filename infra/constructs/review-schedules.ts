@@ -1,13 +1,13 @@
-import { type CfnElement, Stack, TimeZone, Validations } from "aws-cdk-lib";
-import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { TimeZone } from "aws-cdk-lib";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
-import { LambdaInvoke, StepFunctionsStartExecution } from "aws-cdk-lib/aws-scheduler-targets";
+import { StepFunctionsStartExecution } from "aws-cdk-lib/aws-scheduler-targets";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { IStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { REVIEW_DAY, REVIEW_MONTH } from "../../core/review/schedule.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import { EveryMorning } from "./every-morning.ts";
 
 export interface ReviewSchedulesProps {
   readonly stage: string;
@@ -16,20 +16,18 @@ export interface ReviewSchedulesProps {
   /** relevance-review */
   readonly machine: IStateMachine;
   /** tend-reviews */
-  readonly tend: IFunction;
+  readonly tend: LambdaFunction;
   readonly alarms: ITopic;
 }
 
-const inTheNetherlands = TimeZone.of("Europe/Amsterdam");
-
-/** Starts the yearly review of each label, and looks after the open ones every morning. */
+/** Starts the yearly review of each label, and every morning closes those whose last day has passed. */
 export class ReviewSchedules extends Construct {
   constructor(scope: Construct, id: string, { stage, labels, machine, tend, alarms }: ReviewSchedulesProps) {
     super(scope, id);
     const undelivered = new DeadLetterQueue(this, "Undelivered", {
       stage,
       alarmName: "review-schedule-undelivered",
-      failureMeans: "A yearly relevance review was not started, or open reviews are not closed and nobody is reminded of them.",
+      failureMeans: "A yearly relevance review was not started: the committee has nothing to decide on.",
       alarms,
     });
     for (const label of labels) {
@@ -40,7 +38,7 @@ export class ReviewSchedules extends Construct {
           month: String(REVIEW_MONTH),
           hour: "6",
           minute: "0",
-          timeZone: inTheNetherlands,
+          timeZone: TimeZone.of("Europe/Amsterdam"),
         }),
         target: new StepFunctionsStartExecution(machine, {
           input: ScheduleTargetInput.fromObject({ label, scheduledAt: ContextAttribute.scheduledTime }),
@@ -48,15 +46,13 @@ export class ReviewSchedules extends Construct {
         }),
       });
     }
-    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(tend.node.defaultChild as CfnElement)}.Arn>:*]`,
-      reason: "Versions and aliases of the one function that is called: CDK grants the right to call a function so.",
-    });
-    new Schedule(this, "Daily", {
-      description: "Looks after the open relevance reviews",
-      schedule: ScheduleExpression.cron({ hour: "7", minute: "0", timeZone: inTheNetherlands }),
-      target: new LambdaInvoke(tend, { input: ScheduleTargetInput.fromObject({}), role, deadLetterQueue: undelivered.queue }),
+    new EveryMorning(this, "Tend", {
+      stage,
+      function: tend,
+      description: "Closes relevance reviews whose last day has passed",
+      alarmName: "tend-reviews-failed",
+      failureMeans: "Relevance reviews whose last day has passed stay open until a round succeeds.",
+      alarms,
     });
   }
 }

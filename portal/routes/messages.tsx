@@ -1,3 +1,4 @@
+import { groupOf } from "../../core/access.ts";
 import { eml } from "../../core/notifications/eml.ts";
 import type { MailRecord } from "../../core/notifications/mail.ts";
 import { queuedAt } from "../../core/notifications/mail.ts";
@@ -10,7 +11,10 @@ import type { PageContext, Route } from "../route.ts";
 /** What was sent to the person who asks, and whether he wants digests. Nobody sees the mails of another. */
 export function messageRoutes({ mails, choices, tokens }: Mailbox, now: () => number): readonly Route[] {
   const me = (c: PageContext): string => c.get("visit").user!.id;
-  const own = (c: PageContext): Promise<MailRecord | undefined> => mails.find(me(c), c.req.param("id") ?? "");
+  const own = async (c: PageContext): Promise<MailRecord | undefined> => {
+    const mail = await mails.find(me(c), c.req.param("id") ?? "");
+    return mail && isFor(c, mail) ? mail : undefined;
+  };
   const at = () => new Date(now()).toISOString();
   const holder = (c: PageContext) => tokens.personOf(c.req.query("sleutel") ?? "");
   return [
@@ -20,7 +24,7 @@ export function messageRoutes({ mails, choices, tokens }: Mailbox, now: () => nu
       right: "beSignedIn",
       answer: async (c) => {
         const [list, wantsDigests] = await Promise.all([mails.list(me(c)), choices.wantsDigests(me(c))]);
-        return page(c, <Messages mails={list} wantsDigests={wantsDigests} />);
+        return page(c, <Messages mails={list.filter((mail) => isFor(c, mail))} wantsDigests={wantsDigests} />);
       },
     },
     {
@@ -73,3 +77,7 @@ export function messageRoutes({ mails, choices, tokens }: Mailbox, now: () => nu
     },
   ];
 }
+
+/** What was sent stays to be read. What was not, and was for a group that the person left meanwhile, he never had and does not get here either. */
+const isFor = (c: PageContext, { state, group }: MailRecord): boolean =>
+  state === "sent" || group === undefined || group === groupOf(c.get("visit").user!);

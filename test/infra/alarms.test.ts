@@ -53,6 +53,16 @@ describe("alarms and the runbook", () => {
   });
 });
 
+test("who goes without a message is said by the alarm of the function that sends, and not by that of the one that closes reviews", () => {
+  const means = (name: string) =>
+    alarmsOf(prod())
+      .filter((alarm) => nameOf(prod(), alarm) === name)
+      .map((alarm) => property<string>(alarm, "AlarmDescription"));
+  expect(means("notifications-failed")).toEqual([expect.stringMatching(/Policy staff .* certifying bodies .* the committee /)]);
+  for (const name of ["tend-reviews-failed", "tend-reviews-near-time-limit"])
+    expect([name, means(name)]).toEqual([name, [expect.not.stringMatching(/remind|hear|message soon/)]]);
+});
+
 describe("every alarm", () => {
   test("tells people when it begins and when it is over", () => {
     for (const stack of stacks) {

@@ -119,9 +119,30 @@ test("on 1 February a review of each label is made, as of the last day of the ye
       scheduledAt: "2027-02-01T05:00:00Z",
     });
   }
-  const [daily] = scheduled(/^ReviewsDaily/);
+  const [daily] = scheduled(/^ReviewsTend/);
   expect(daily!.Properties).toMatchObject({ ScheduleExpression: "cron(0 7 * * ? *)", ScheduleExpressionTimezone: "Europe/Amsterdam" });
-  expect(asText(property(daily!, "Target.DeadLetterConfig.Arn"))).toMatch(/^<ReviewsUndelivered/);
+});
+
+test("a morning on which open reviews could not be looked after comes to one queue: that it was not started, and that it failed", () => {
+  const [daily] = scheduled(/^ReviewsTend/);
+  const queue = asText(property(daily!, "Target.DeadLetterConfig.Arn"));
+  expect(queue).toMatch(/^<ReviewsTendFailed/);
+  const configs = prod().all("AWS::Lambda::EventInvokeConfig");
+  expect(
+    configs.map((one) => [
+      `<${asText(property(one, "FunctionName")).replace(/[<>]/g, "")}.Arn>`,
+      asText(property(one, "DestinationConfig.OnFailure.Destination")),
+    ]),
+  ).toEqual([[asText(property(daily!, "Target.Arn")), queue]]);
+  const role = asText(property(daily!, "Target.RoleArn")).replace(/^<|\.Arn>$/g, "");
+  expect(
+    allowedByRole(prod())
+      .get(role)!
+      .map(({ actions, resources }) => [actions, resources]),
+  ).toEqual([
+    [["lambda:InvokeFunction"], [asText(property(daily!, "Target.Arn"))]],
+    [["sqs:SendMessage"], [queue]],
+  ]);
 });
 
 test("every quarter of an hour score-norms looks whether there is something to do", () => {

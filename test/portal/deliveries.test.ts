@@ -98,6 +98,9 @@ describe("the overview of deliveries", () => {
         .find((row) => row.includes("23-11-2026"));
     expect(await ofMails({ a: "sent", b: "refused", c: "queued" })).toMatch(/3 personen1 niet verstuurd$/);
     expect(await ofMails({ a: "sent", b: "queued" })).toMatch(/2 personenwordt verstuurd$/);
+    // Who left meanwhile got none.
+    expect(await ofMails({ a: "withheld" })).toMatch(/1 persoonniet meer verstuurd$/);
+    expect(await ofMails({ a: "sent", b: "withheld" })).toMatch(/2 personenverstuurd$/);
   });
 
   it("says so when nobody was reminded yet", async () => {

@@ -48,6 +48,21 @@ describe("the page of messages", () => {
     expect(text).not.toContain("nieuw signaal");
   });
 
+  it("has nothing that was not sent and was for a group that its reader left, and keeps what was sent", async () => {
+    const moved = { ...person("body"), id: policy.id };
+    for (const id of ["signals-2", "signals-3"]) await mails.queue(mail({ id, group: "beleid", subject: id }), "2026-11-26T06:00:00.000Z");
+    await mails.settle(policy.id, "signals-3", "withheld", "2026-11-27T06:00:00.000Z");
+    expect((await page("/berichten", moved)).all("tr").slice(1)).toEqual([
+      "Normenmonitor: 1 nieuw signaalsamenvatting25-11-2026, 07:00verstuurd",
+    ]);
+    const answers = await Promise.all(
+      ["/berichten/signals-2", "/berichten/signals-3/bericht.eml"].flatMap((path) =>
+        [moved, policy].map((one) => portal.ask(path, {}, one)),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 200, 404, 200]);
+  });
+
   it("is linked from every page", async () => {
     expect((await page("/overzicht")).html).toContain('href="/berichten"');
   });

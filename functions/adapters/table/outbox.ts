@@ -40,6 +40,20 @@ export function outbox(table: Table): Outbox {
         ),
       ),
 
+    async release(person, id, until) {
+      await held(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keyOf(person, id),
+            UpdateExpression: "REMOVE heldUntil",
+            ConditionExpression: "heldUntil = :until",
+            ExpressionAttributeValues: { ":until": until },
+          }),
+        ),
+      );
+    },
+
     async settle(person, id, state, at) {
       await held(
         client.send(

@@ -69,5 +69,6 @@ function stateWord(reminder: ReminderRecord): Word {
   if (isEmpty(reminder)) return word("niemand om te herinneren", "nobody to remind", "bad");
   if (of("refused") > 0) return word(`${refused} niet verstuurd`, `${refused} not sent`, "bad");
   if (of("queued") > 0) return word("wordt verstuurd", "being sent", "busy");
+  if (of("sent") === 0) return word("niet meer verstuurd", "no longer sent", "quiet");
   return word("verstuurd", "sent", "good");
 }

@@ -53,6 +53,16 @@ describe("what policy staff hear of signals", () => {
       "Niet meer. De cijfers laten dit nu niet zien. Eerder: Steeds minder organisaties voldoen.",
     ]);
     expect(lost([row("V15", 3, 1084)])?.[0]).toContain("Nu voldoen 3 van de 1.084 organisaties.");
+    expect(
+      [row("V15", 0, 84), row("V15", 84, 84), row("V15", 0, 1), row("V15", 1, 1)].map(
+        (one) => /(Nu .*?\.)/.exec(lost([one])?.[0] ?? "")?.[1],
+      ),
+    ).toEqual([
+      "Nu voldoet geen van de 84 organisaties.",
+      "Nu voldoen alle 84 organisaties.",
+      "Nu voldoet de enige organisatie die beoordeeld is niet.",
+      "Nu voldoet de enige organisatie die beoordeeld is.",
+    ]);
     expect(lost([row("V15", 0, 0)])?.[0]).toContain("Nu is geen enkele organisatie op deze norm beoordeeld.");
     expect(lost([row("V15", 3, 9, "KSW/basis/2017..2019")])?.[0]).toContain("De cijfers laten dit nu niet zien.");
   });

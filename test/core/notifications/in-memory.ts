@@ -20,6 +20,12 @@ export function outboxInMemory(): Outbox {
       items.set(keyOf(person, id), { ...item, heldUntil: until });
       return true;
     },
+    async release(person, id, until) {
+      const item = items.get(keyOf(person, id));
+      if (item?.heldUntil !== until) return;
+      const { heldUntil: _, ...record } = item;
+      items.set(keyOf(person, id), record);
+    },
     async settle(person, id, state, at) {
       const item = items.get(keyOf(person, id));
       if (item?.state !== "queued") return;

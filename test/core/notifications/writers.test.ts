@@ -33,11 +33,11 @@ const content = (changes: Partial<ReminderContent> = {}): ReminderContent => ({
   ...changes,
 });
 const late = (changes: Partial<ReminderContent> = {}, name = "CIIO") =>
-  lateDeliveries(bea, { day: "2026-11-25", content: content(changes) }, name, place);
+  lateDeliveries(bea, { body: "ciio", day: "2026-11-25", content: content(changes) }, name, place);
 const due = (...names: readonly string[]) =>
   dueDeliveries(
     bea,
-    { day: "2026-11-25", content: content({ labels: [{ label: "KSW", late: lines(), soon: lines(...names) }] }) },
+    { body: "ciio", day: "2026-11-25", content: content({ labels: [{ label: "KSW", late: lines(), soon: lines(...names) }] }) },
     "CIIO",
     place,
   );
@@ -88,6 +88,16 @@ describe("reminders", () => {
     expect(due(...names).subject).toBe(subject);
   });
 
+  it("ask for one test or report where it is one, and for more where there are more", () => {
+    const more = late({ labels: [{ label: "KSW", late: lines("Noord", "Zuid"), soon: lines() }] });
+    expect([due("Noord"), due("Noord", "Zuid"), late(), more].map(({ text }) => /Wilt u .*?\?/.exec(text)?.[0])).toEqual([
+      "Wilt u zorgen dat die toets gepland is, en het rapport daarna aanleveren?",
+      "Wilt u zorgen dat die toetsen gepland zijn, en de rapporten daarna aanleveren?",
+      "Wilt u het rapport aanleveren, of laten weten wanneer die toets is?",
+      "Wilt u de rapporten aanleveren, of laten weten wanneer die toetsen zijn?",
+    ]);
+  });
+
   it("of what is late say since when, and name what follows after it", () => {
     const labels = [
       {
@@ -118,7 +128,7 @@ describe("reminders", () => {
   });
 
   it("are one a week, and say that they cannot be turned off", () => {
-    expect([due("Noord").id, late().id]).toEqual(["due-2026-W48", "late-2026-W48"]);
+    expect([due("Noord").id, late().id]).toEqual(["due-ciio-2026-W48", "late-ciio-2026-W48"]);
     for (const mail of [due("Noord"), late()]) {
       expect(mail.unsubscribe).toBeUndefined();
       expect(mail.text).toContain("daarom kunt u het niet uitzetten");
@@ -176,13 +186,13 @@ describe("every mail", () => {
     ),
     lateDeliveries(
       person,
-      { day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(hostile), soon: lines(hostile) }] }) },
+      { body: "ciio", day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(hostile), soon: lines(hostile) }] }) },
       hostile,
       place,
     ),
     dueDeliveries(
       person,
-      { day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(), soon: lines(hostile) }] }) },
+      { body: "ciio", day: "2026-11-25", content: content({ labels: [{ label: hostile, late: lines(), soon: lines(hostile) }] }) },
       hostile,
       place,
     ),

@@ -51,6 +51,17 @@ describe.each<[string, () => Outbox]>([
     expect(await box.claim("c", "m1", at(11), at(21))).toBe(true);
   });
 
+  it("lets go of what could not be sent, for whoever tries next, and not of what another holds since", async () => {
+    await box.queue(mail("g", "m1"), at(0));
+    await box.claim("g", "m1", at(1), at(11));
+    await box.release("g", "m1", at(11));
+    expect(await box.claim("g", "m1", at(2), at(12))).toBe(true);
+    await box.release("g", "m1", at(11));
+    expect(await box.claim("g", "m1", at(3), at(13))).toBe(false);
+    await box.release("g", "nothing", at(11));
+    expect(await box.find("g", "nothing")).toBeUndefined();
+  });
+
   it("keeps what became of it, with the times, and never sends that again", async () => {
     await box.queue(mail("d", "m1"), at(0));
     await box.claim("d", "m1", at(1), at(11));
