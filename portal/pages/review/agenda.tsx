@@ -52,57 +52,48 @@ export function Agenda({ review, dossier, decidedAbout }: AgendaProps) {
       </section>
       <section aria-labelledby="overig">
         <h2 id="overig">{say("Wat vraagt geen besluit?", "What asks for no decision?")}</h2>
-        {notice.length > 0 && (
-          <details>
-            <summary>
-              {count(notice.length, say("norm ter kennisname", "norm to be noticed"), say("normen ter kennisname", "norms to be noticed"))}
-            </summary>
-            <Table
-              name="agenda"
-              caption={say("Een besluit mag, maar hoeft niet", "A decision may be taken, and need not be")}
-              columns={columns}
-              rows={notice}
-            />
-          </details>
-        )}
-        {quiet.length > 0 && (
-          <details>
-            <summary>
-              {count(
-                quiet.length,
-                say("norm waarbij niets opviel", "norm without anything that stood out"),
-                say("normen waarbij niets opviel", "norms without anything that stood out"),
-              )}
-            </summary>
-            <Table
-              name="agenda"
-              caption={say("Ook hierover mag u besluiten", "You may decide about these too")}
-              columns={columns}
-              rows={quiet}
-            />
-          </details>
-        )}
-        {unknown.length > 0 && (
-          <details>
-            <summary>
-              {count(
-                unknown.length,
-                say("norm waarover nog te weinig bekend is", "norm about which too little is known yet"),
-                say("normen waarover nog te weinig bekend is", "norms about which too little is known yet"),
-              )}
-            </summary>
-            <Table
-              name="agenda"
-              caption={say("Te weinig organisaties zijn hierop beoordeeld", "Too few organisations were judged on these")}
-              columns={columns}
-              rows={unknown}
-            />
-          </details>
-        )}
+        <Folded
+          norms={notice}
+          one={say("norm ter kennisname", "norm to be noticed")}
+          many={say("normen ter kennisname", "norms to be noticed")}
+          caption={say("Een besluit mag, maar hoeft niet", "A decision may be taken, and need not be")}
+          columns={columns}
+        />
+        <Folded
+          norms={quiet}
+          one={say("norm waarbij niets opviel", "norm without anything that stood out")}
+          many={say("normen waarbij niets opviel", "norms without anything that stood out")}
+          caption={say("Ook hierover mag u besluiten", "You may decide about these too")}
+          columns={columns}
+        />
+        <Folded
+          norms={unknown}
+          one={say("norm waarover nog te weinig bekend is", "norm about which too little is known yet")}
+          many={say("normen waarover nog te weinig bekend is", "norms about which too little is known yet")}
+          caption={say("Te weinig organisaties zijn hierop beoordeeld", "Too few organisations were judged on these")}
+          columns={columns}
+        />
       </section>
     </>
   );
 }
+
+interface FoldedProps {
+  readonly norms: readonly DossierNorm[];
+  /** What one of them is, and several are. */
+  readonly one: string;
+  readonly many: string;
+  readonly caption: string;
+  readonly columns: readonly Column<DossierNorm>[];
+}
+
+const Folded = ({ norms, one, many, caption, columns }: FoldedProps) =>
+  norms.length === 0 ? null : (
+    <details>
+      <summary>{count(norms.length, one, many)}</summary>
+      <Table name="agenda" caption={caption} columns={columns} rows={norms} />
+    </details>
+  );
 
 const agendaColumns = ({ review, decidedAbout }: Pick<AgendaProps, "review" | "decidedAbout">): readonly Column<DossierNorm>[] => [
   {
