@@ -80,6 +80,8 @@ async function compare(c: PageContext, { data, drafts }: FrameworkServices): Pro
     return frameworks.find((framework) => framework.key === key) ?? (draft && frameworkOfDraft(draft));
   };
   const asked = [c.req.query("van") ?? "", c.req.query("naar") ?? ""] as const;
+  // Without a choice: to where it is made.
+  if (asked.every((key) => key === "")) return c.redirect(FRAMEWORKS, 302);
   const [one, other] = asked.map(find);
   if (!one || !other) return page(c, <NotFound />, 404);
   // The older one to the left, whichever was named first: a norm has what it comes from, not what it became.

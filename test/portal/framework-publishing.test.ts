@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FrameworkDraft } from "../../core/framework-draft/types.ts";
 import { decision } from "../core/framework-draft/drafts.ts";
+import { madeUpData } from "./made-up.ts";
 import { administrator, change, DRAFT, opened, policy } from "./opened-drafts.ts";
+import { openWith } from "./signed-in.ts";
 
 type Opened = ReturnType<typeof opened>;
 
@@ -226,6 +228,13 @@ describe("two versions side by side", () => {
     const other = await read(path("KSW/basis/2019", "KSW/basis/2017"));
     expect(other.all("tr")).toEqual((await read(path("KSW/basis/2017", "KSW/basis/2019"))).all("tr"));
     expect((await read(path("KSW/basis/2017", "KSW/basis/2019", "&toon=alles"))).all("tr").length).toBe(51);
+  });
+
+  it("without a choice lead to where it is made; with half of one there is nothing", async () => {
+    const portal = openWith(madeUpData());
+    const answer = await portal.ask("/normenkaders/vergelijken");
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/normenkaders"]);
+    expect((await portal.ask(path("KSW/basis/2019", ""))).status).toBe(404);
   });
 
   it("also of a draft, of the same twice, and not of what does not exist", async () => {
